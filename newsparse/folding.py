@@ -1,0 +1,113 @@
+"""The view that rules read: blanks made plain, zero-width characters, entities and inline Markdown taken out.
+
+Rules would otherwise each have to know that `said` may be printed `sa\\u200bid`, `**said**` or `[said](https://…)`.
+Where an edit changes the length, `shifts` leads from an offset in the view back to the text. Most articles need none
+of this, and pay for a few `in` checks.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cache
+
+from newsparse.model import Document, Line, Shifts, Span
+
+# Same length, so that no offset moves.
+PLAIN = (("\t", " "), ("\xa0", " "), ("\u202f", " "), ("\u2009", " "), ("\u2007", " "), ("\x0b", " "))
+LINE_ENDS = (("\x0c", "\n"), ("\x85", "\n"), ("\u2028", "\n"), ("\u2029", "\n"))
+
+ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
+MARKS = "&*_\\[]"
+
+
+@cache
+def edits() -> re.Pattern[str]:
+    return re.compile(
+        rf"""[{ZERO_WIDTH}]+
+        | &(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}\d{{0,2}});
+        | \\[!-/:-@\[-`{{-~]                                # an escape: 3\. Mai
+        | !\[[^\[\]\n]{{0,300}}\]\([^()\s]{{0,2000}}[^()\n]{{0,200}}\)  # an image
+        | \[(?=[^\[\]\n]{{1,300}}\]\(|!\[)                  # a link's first mark
+        | \](?:\([^()\s]{{0,2000}}(?:\([^()\s]{{0,200}}\)[^()\s]{{0,200}})?(?:[ ]"[^"\n]{{0,200}}")?\))  # and its target
+        | [*_]{{1,3}}""",
+        re.VERBOSE,
+    )
+
+
+def fold(text: str) -> tuple[str, Shifts | None]:
+    """The view of a text, and the shifts that lead back (None where all offsets are the same)."""
+    view = text
+    if "\r" in view:
+        view = view.replace("\r", " " if "\n" in view else "\n")
+    if not view.isascii():
+        for blank, plain in PLAIN[1:5] + LINE_ENDS[1:]:
+            if blank in view:
+                view = view.replace(blank, plain)
+    for blank, plain in (PLAIN[0], PLAIN[5], LINE_ENDS[0]):
+        if blank in view:
+            view = view.replace(blank, plain)
+    zero = not view.isascii() and any(c in view for c in ZERO_WIDTH)
+    if zero or any(c in view for c in MARKS):
+        return take_out(view)
+    return view, None
+
+
+def take_out(view: str) -> tuple[str, Shifts | None]:
+    """The view without zero-width characters and inline Markdown, with entities replaced, and the shifts."""
+    parts: list[str] = []
+    starts, ahead, behind = [0], [0], [0]
+    at = length = 0
+    for match in edits().finditer(view):
+        start, end = match.span()
+        new = replacement(view, start, end)
+        if new is None:
+            continue
+        parts.append(view[at:start])
+        parts.append(new)
+        length += start - at + len(new)
+        at = end
+        starts.append(length)
+        ahead.append(end - length)
+        behind.append(end - length if new else ahead[-2])
+    if len(starts) == 1:
+        return view, None
+    parts.append(view[at:])
+    return "".join(parts), (starts, ahead, behind)
+
+
+def replacement(view: str, start: int, end: int) -> str | None:
+    """What stands for view[start:end] in the folded view; None leaves it as it is."""
+    first = view[start]
+    if first == "&":
+        from html import unescape
+
+        plain = unescape(view[start:end])
+        return None if plain == view[start:end] else plain.replace("\xa0", " ")
+    if first == "\\":
+        return view[start + 1 : end]
+    if first in "*_":
+        before = view[start - 1] if start else "\n"
+        after = view[end] if end < len(view) else "\n"
+        opens = not after.isspace() and not before.isalnum()
+        closes = not before.isspace() and not after.isalnum()
+        return "" if opens or closes else None
+    return ""
+
+
+def to_text(shifts: Shifts | None, start: int, end: int) -> Span:
+    """The span in the text of a span in the view: what was taken out at its edges stays outside."""
+    if shifts is None:
+        return Span(start, end)
+    starts, ahead, behind = shifts
+    first = start + ahead[bisect_right(starts, start) - 1]
+    if end <= start:
+        return Span(first, first)
+    at = bisect_left(starts, end)
+    return Span(first, end + (behind[at] if at < len(starts) and starts[at] == end else ahead[at - 1]))
+
+
+def is_bold(document: Document, line: Line) -> bool:
+    """True where the whole line stands between Markdown's marks of strong emphasis."""
+    start, end = to_text(document.shifts, line.start, line.end)
+    return document.text[max(0, start - 2) : start] in ("**", "__") and document.text[end : end + 2] in ("**", "__")

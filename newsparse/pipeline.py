@@ -1,0 +1,62 @@
+"""The whole program on one page: a text goes through the stages, in this order, and comes out as an Article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newsparse import (
+    attribution,
+    author,
+    dateline,
+    language,
+    passages,
+    quotes,
+    reading,
+    speakers,
+    timestamp,
+    title,
+    zones,
+)
+from newsparse.assembly import assemble
+from newsparse.model import Article
+
+
+def parse(text: str, *, source: str | None = None, language: str | None = None) -> Article:
+    """One article's text to its record.
+
+    `source` is the path or name that the record carries; `language` an ISO 639-1 code, found from the text where it
+    is None. Offsets of the record count code points of `text`. Raises LookupError for a code without a language pack.
+    """
+    return parse_decoded(text, source=source, code=language)
+
+
+def parse_many(texts: Iterable[str]) -> Iterator[Article]:
+    """The records of texts, one by one, in their order."""
+    return map(parse_decoded, texts)
+
+
+def parse_decoded(
+    text: str,
+    *,
+    source: str | None = None,
+    code: str | None = None,
+    encoding: str | None = None,
+    warnings: tuple[str, ...] = (),
+) -> Article:
+    """`parse`, for a text whose bytes have been read: their encoding and the warnings of reading go into the record."""
+    doc = reading.document(text)
+    code = code or language.detect(doc)
+    pack = language.load(code)
+
+    zone = zones.find(doc, pack)
+    headline = title.find(doc, zone, pack)
+    dates = timestamp.find(doc, zone, pack)
+    authors = author.find(doc, zone, pack)
+    wire = dateline.find(doc, zone, pack)
+
+    quotations = quotes.find(doc, zone, pack)
+    report = passages.read(doc, zone, quotations, pack)
+    claims = attribution.find(report, quotations, pack)
+    sources = speakers.resolve(report, claims, pack)
+
+    return assemble(doc, source, code, encoding, warnings, headline, dates, authors, wire, claims, sources)
