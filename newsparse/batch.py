@@ -1,0 +1,91 @@
+"""A directory to JSON Lines: one input, one line, in sorted order."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, nullcontext
+from typing import IO, Any
+
+from newsparse import emit, inputs
+from newsparse.output import GOOD, NOTHING_READABLE, OUTPUT_FAILED, SOME_FAILED, USAGE, Stop, say
+
+STDOUT = "-"
+
+
+def batch(folder: str, output: str = STDOUT, with_text: bool = False, force: bool = False, quiet: bool = False) -> int:
+    """Write the record or the error record of each file under `folder` to `output`, and the count to standard error."""
+    if not os.path.isdir(folder):
+        reason = "is no directory (newsparse parse reads files)" if os.path.exists(folder) else "no such directory"
+        raise Stop(USAGE, f"{folder}: {reason}")
+    sources = sorted(files(folder, but=output), key=os.fsencode)
+    if not sources:
+        raise Stop(NOTHING_READABLE, f"{folder}: no files in it")
+    done = failed = 0
+    try:
+        with opened(output, force) as out:
+            for source in sources:
+                record, error = one(source, with_text)
+                out.write(emit.to_line(record).encode() + b"\n")
+                done += 1
+                failed += error
+    except KeyboardInterrupt:
+        say(f"interrupted: {done:,} of {len(sources):,} records written")
+        raise
+    except OSError as error:
+        if output == STDOUT:
+            raise
+        raise Stop(OUTPUT_FAILED, f"{output}: {error.strerror or error}") from None
+    if not quiet and (failed or sys.stderr.isatty()):
+        say(f"{done:,} files, {failed:,} failed{': their error records are in the output' if failed else ''}")
+    return NOTHING_READABLE if failed == done else SOME_FAILED if failed else GOOD
+
+
+def files(folder: str, but: str) -> Iterator[str]:
+    """The paths under a folder, without hidden ones, what is in linked directories, and the file `but`.
+
+    A directory that cannot be listed, or is a link, is a path of its own: `one` says why it has no record.
+    """
+    output = os.path.realpath(but)
+    folders = [folder]
+    while folders:
+        here = folders.pop()
+        try:
+            entries = list(os.scandir(here))
+        except OSError:
+            yield here
+            continue
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                folders.append(entry.path)
+            elif but == STDOUT or os.path.realpath(entry.path) != output:
+                yield entry.path
+
+
+def one(source: str, with_text: bool) -> tuple[dict[str, Any], bool]:
+    """A file's record, or its error record and True. What is no file is not opened: a pipe would never end."""
+    try:
+        mode = os.stat(source).st_mode
+    except OSError as reason:
+        return emit.failure(source, "not_found", reason.strerror or str(reason)), True
+    if stat.S_ISDIR(mode):
+        return emit.failure(source, "directory", "a directory that cannot be listed, or a link to one"), True
+    if not stat.S_ISREG(mode):
+        return emit.failure(source, "not_a_file", "a pipe, socket or device"), True
+    record, error = inputs.record_or_failure(source, with_text)
+    return record, error is not None
+
+
+def opened(output: str, force: bool) -> AbstractContextManager[IO[bytes]]:
+    """The file to write to. A file with something in it is overwritten only by `force`."""
+    if output == STDOUT:
+        if sys.stdout is None:
+            raise Stop(OUTPUT_FAILED, "standard output: closed")
+        return nullcontext(sys.stdout.buffer)
+    if not force and os.path.isfile(output) and os.path.getsize(output):
+        raise Stop(USAGE, f"{output}: exists already (--force overwrites it)")
+    return open(output, "wb")

@@ -1,0 +1,70 @@
+"""One input, a file or standard input, to its article or to the reason why there is none."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from newsparse import emit
+from newsparse.model import Article
+from newsparse.pipeline import parse_decoded
+from newsparse.reading import Unreadable, decode
+
+STDIN = "-"
+
+
+def read(source: str) -> bytes:
+    """The bytes of a file, or of standard input for `-`. Raises Unreadable."""
+    try:
+        if source == STDIN:
+            if sys.stdin is None:
+                raise Unreadable("unreadable", "standard input is closed")
+            return sys.stdin.buffer.read()
+        with open(source, "rb", buffering=0) as file:
+            return file.read()
+    except FileNotFoundError:
+        raise Unreadable("not_found", "no such file") from None
+    except IsADirectoryError:
+        raise Unreadable("directory", "is a directory (newsparse batch reads directories)") from None
+    except PermissionError:
+        raise Unreadable("no_permission", "permission denied") from None
+    except OSError as error:
+        raise Unreadable("unreadable", error.strerror or str(error)) from None
+
+
+def article(source: str) -> tuple[Article, str]:
+    """An input's article and its text. Raises Unreadable, also where a rule breaks: one input never costs another."""
+    text, encoding, warnings = decode(read(source))
+    if not text or text.isspace():
+        warnings = (*warnings, "empty: the input holds no text")
+    try:
+        return parse_decoded(text, source=source, encoding=encoding, warnings=warnings), text
+    except Exception as error:
+        raise Unreadable("internal", f"a defect of newsparse: {describe(error)}") from error
+
+
+def describe(error: Exception) -> str:
+    """What broke and where, on one line."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    code = trace and trace.tb_frame.f_code
+    place = f" in {code.co_name}, line {trace.tb_lineno}" if code and trace else ""
+    return f"{type(error).__name__}: {error}{place}"
+
+
+def record(source: str, with_text: bool = False) -> dict[str, Any]:
+    """An input's record, with the decoded article as its last key where `with_text`. Raises Unreadable."""
+    found, text = article(source)
+    result = found.to_dict()
+    if with_text:
+        result["text"] = text
+    return result
+
+
+def record_or_failure(source: str, with_text: bool = False) -> tuple[dict[str, Any], Unreadable | None]:
+    """An input's record, or its error record and the reason: one input, one record, always."""
+    try:
+        return record(source, with_text), None
+    except Unreadable as error:
+        return emit.failure(source, error.code, error.message), error

@@ -1,0 +1,32 @@
+"""The command `parse`: a few inputs to JSON on standard output."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from newsparse import emit, inputs
+from newsparse.output import GOOD, NOTHING_READABLE, SOME_FAILED, USAGE, Stop, say, write
+
+
+def parse(sources: Sequence[str], with_text: bool = False, quiet: bool = False) -> int:
+    """Write the record of each input: one is indented on a terminal; in a pipe, and of several, each is a line."""
+    if not sources:
+        if sys.stdin is None or sys.stdin.isatty():
+            raise Stop(USAGE, "parse: name a file, or pipe an article in (newsparse parse --help)")
+        sources = [inputs.STDIN]
+    if sources.count(inputs.STDIN) > 1:
+        raise Stop(USAGE, "parse: standard input (-) can be read only once")
+    indented = len(sources) == 1 and sys.stdout is not None and sys.stdout.isatty()
+    failed = 0
+    for source in sources:
+        record, error = inputs.record_or_failure(source, with_text)
+        if error:
+            failed += 1
+            if not quiet:
+                say(f"{source}: {error.message}")
+        if not indented:
+            write(emit.to_line(record) + "\n")
+        elif not error:
+            write(emit.to_pages(record) + "\n")
+    return NOTHING_READABLE if failed == len(sources) else SOME_FAILED if failed else GOOD
