@@ -72,8 +72,9 @@ def batch(
 ) -> Call:
     """A directory to JSON Lines.
 
-    Each file below the directory gives one line, in sorted order. Hidden files are left out and linked directories are not followed. A file that cannot be parsed gives an error
-    record. An output that holds something already is refused without --force.
+    Each file below the directory gives one line, in sorted order. Hidden files are left out and linked directories are
+    not followed. A file that cannot be parsed gives an error record. An output that holds something already is
+    refused without --force.
     """
     from newsparse.batch import batch
 
