@@ -1,0 +1,52 @@
+"""Each rule reads its own example: the docstring's first paragraph is an article, and the rule's name comes back."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+import pytest
+from checks import check
+
+import newsparse
+
+Rule = Callable[..., Any]
+
+
+def rules() -> list[Any]:
+    """The functions in every tuple named RULES or …_RULES of the package, as parameters of a test."""
+    found: dict[str, Rule] = {}
+    for module in pkgutil.walk_packages(newsparse.__path__, "newsparse."):
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(import_module(module.name)).items():
+            if (name == "RULES" or name.endswith("_RULES")) and isinstance(value, tuple):
+                found.update((f"{rule.__module__.removeprefix('newsparse.')}.{rule.__name__}", rule) for rule in value)
+    return [pytest.param(rule, id=name) for name, rule in found.items()]
+
+
+def names(record: dict[str, Any]) -> set[str]:
+    """The rules that found something in a record."""
+    found = {said["rule"] for said in (*record["quotes"], *record["attributions"])}
+    for value in record["evidence"].values():
+        found |= {one["rule"] for one in (value if isinstance(value, list) else [value]) if one}
+    return found
+
+
+@pytest.mark.parametrize("rule", rules())
+def test_rule_reads_its_example(rule: Rule) -> None:
+    example = example_of(rule)
+    record = newsparse.parse(example, language="en").to_dict()
+    check(record, example)
+    assert rule.__name__ in names(record), f"{example!r} was read by {sorted(names(record))}"
+
+
+def example_of(rule: Rule) -> str:
+    """The first paragraph of a rule's docstring, its lines without the indentation that Python code has."""
+    import inspect
+
+    text = inspect.cleandoc(rule.__doc__ or "")
+    assert text, f"{rule.__qualname__} has no example"
+    return text.partition("\n\n")[0]
