@@ -25,6 +25,7 @@ app = typer.Typer(
 
 Text = Annotated[bool, typer.Option("--text", help="Add the decoded article as `text`, the last key.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No words on standard error.")]
+File = Annotated[str | None, typer.Argument(metavar="FILE|-", show_default=False)]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour, on a terminal either.")]
 
 
@@ -79,6 +80,33 @@ def batch(
     from newsparse.batch import batch
 
     return partial(batch, folder, output, text, force, quiet)
+
+
+@app.command()
+def show(file: File = None, quiet: Quiet = False, no_color: NoColor = False) -> Call:
+    """An article in colour, for people.
+
+    Each speaker's quotes have that speaker's colour and number, attributions are underlined.
+    """
+    from newsparse.display import show
+
+    return partial(show, file, no_color)
+
+
+@app.command()
+def explain(file: File = None, quiet: Quiet = False, no_color: NoColor = False) -> Call:
+    """Which rule found each value, where, and which rules abstained before it."""
+    from newsparse.explain import explain
+
+    return partial(explain, file, no_color)
+
+
+@app.command()
+def schema(quiet: Quiet = False, no_color: NoColor = False) -> Call:
+    """The JSON Schema of the record."""
+    from newsparse.schema import print_schema
+
+    return print_schema
 
 
 def main(words: list[str]) -> int:

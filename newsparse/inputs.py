@@ -7,10 +7,18 @@ from typing import Any
 
 from newsparse import emit
 from newsparse.model import Article
+from newsparse.output import USAGE, Stop
 from newsparse.pipeline import parse_decoded
 from newsparse.reading import Unreadable, decode
 
 STDIN = "-"
+
+
+def piped() -> str:
+    """Standard input, the input where none is named. Raises Stop where somebody would have to type it."""
+    if sys.stdin is None or sys.stdin.isatty():
+        raise Stop(USAGE, "name a file, or pipe an article in (newsparse --help)")
+    return STDIN
 
 
 def read(source: str) -> bytes:

@@ -11,12 +11,9 @@ from newsparse.output import GOOD, NOTHING_READABLE, SOME_FAILED, USAGE, Stop, s
 
 def parse(sources: Sequence[str], with_text: bool = False, quiet: bool = False) -> int:
     """Write the record of each input: one is indented on a terminal; in a pipe, and of several, each is a line."""
-    if not sources:
-        if sys.stdin is None or sys.stdin.isatty():
-            raise Stop(USAGE, "parse: name a file, or pipe an article in (newsparse parse --help)")
-        sources = [inputs.STDIN]
+    sources = sources or [inputs.piped()]
     if sources.count(inputs.STDIN) > 1:
-        raise Stop(USAGE, "parse: standard input (-) can be read only once")
+        raise Stop(USAGE, "standard input (-) can be read only once")
     indented = len(sources) == 1 and sys.stdout is not None and sys.stdout.isatty()
     failed = 0
     for source in sources:
