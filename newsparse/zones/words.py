@@ -1,0 +1,75 @@
+"""The words of headers and of page furniture, from a pack's `[byline]` table, as sets and patterns, built once."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.language import Language, load
+
+# What a line may end with when it is a sentence.
+TERMINAL = frozenset(".!?…。！？।؟”\"»“›’'」』)]:;،：")
+
+
+def entries(pack: Language, key: str) -> frozenset[str]:
+    """The lines of one list of the pack and, as pages everywhere carry English words, of the English one."""
+    own = str(pack.words.get("byline", {}).get(key, ""))
+    english = str(load("en").words.get("byline", {}).get(key, ""))
+    return frozenset(line.strip() for line in f"{own}\n{english}".split("\n") if line.strip())
+
+
+def alternatives(words: frozenset[str]) -> str:
+    """Words as alternatives of a pattern, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w))) or r"(?!)"
+
+
+class Words:
+    """A pack's header words. Lists are in lower case; patterns match at a position, whatever the case."""
+
+    def __init__(self, pack: Language) -> None:
+        self.furniture = entries(pack, "furniture")
+        self.roles = entries(pack, "roles")
+        self.agencies = frozenset(word.lower() for word in entries(pack, "agencies"))
+        self.agency_names = entries(pack, "agencies")
+        self.cut = entries(pack, "cut")
+        self.joins = entries(pack, "and")
+        self.never_names = entries(pack, "never_names")
+        self.particles = entries(pack, "particles")
+        self.titles = entries(pack, "titles")
+        self.places = entries(pack, "place_words")
+        self.title_fields = entries(pack, "title_fields")
+        self.author_fields = entries(pack, "author_fields")
+        self.date_fields = entries(pack, "date_fields")
+        self.fields = self.title_fields | self.author_fields | self.date_fields | entries(pack, "other_fields")
+        self.contributed = entries(pack, "contributed")
+        by = alternatives(entries(pack, "by"))
+        self.by = re.compile(rf"(?:{by})(?:[ ]?[:：]|[ ]|$)[ ]*", re.IGNORECASE)
+        photo = alternatives(entries(pack, "photo"))
+        self.photo = re.compile(rf"[(\[]?(?:(?:{photo})[ ]?[:/|©(]|©)", re.IGNORECASE)
+        self.photo_words = entries(pack, "photo")
+        self.reporting = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'reporting'))})[ :]", re.IGNORECASE)
+        self.editing = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'editing'))})[ :]", re.IGNORECASE)
+        self.never_places = entries(pack, "never_places")
+        self.months, self.calendar = calendar(pack)
+
+
+def calendar(pack: Language) -> tuple[dict[str, int], frozenset[str]]:
+    """The months' numbers by name, and the names of months and weekdays, in lower case."""
+    months: dict[str, int] = {}
+    weekdays: set[str] = set()
+    for source in (load("en"), pack):
+        dates = source.words.get("dates", {})
+        for lines in (dates.get("cldr", {}).get("months", ""), dates.get("months", "")):
+            for number, line in enumerate(lines.strip().split("\n"), 1):
+                names = line.replace("_", " ").split()
+                if names and names[0].isdigit():
+                    number = int(names.pop(0))
+                months |= dict.fromkeys(names, number)
+        weekdays |= set(dates.get("cldr", {}).get("weekdays", "").split())
+    return months, frozenset(months) | weekdays
+
+
+@cache
+def words(pack: Language) -> Words:
+    """The header words of a pack."""
+    return Words(pack)
