@@ -38,6 +38,8 @@ CLASSES = {
     "name": "N",
     "initial": "I",
     "title": "T",
+    "honorific": "J",
+    "particle": "I",
     "number": "0",
     "participle": "E",  # an -ed form that is no cue
     "gerund": "g",  # an -ing form that is no cue
@@ -47,6 +49,8 @@ CLASSES = {
     "clause_cue": "C",  # reports a clause: found that
     "object_cue": "O",  # what is said is its object: called the plan reckless
     "quote_cue": "L",  # beside a quotation alone: began
+    "according": "V",
+    "stance": "U",  # convinced, after a form of be and before "that"
     "cueing": "G",  # saying
     "objecting": "o",  # calling
     "mark": "K",  # a dash or comma that stands alone
@@ -104,7 +108,7 @@ class Lexicon(dict[str, str]):
             last = word[-1] if word[-1] != QUOTED else " "
             return "Q" + ("?" if last in "?!" else "." if last in ".…" else "-" if last in "-–—" else last)
         bare = word.rstrip(ASIDE).lstrip("([*‘'“\"{").replace("’", "'")
-        core = bare.rstrip(",.;:?!…)]”\"}*–—-")
+        core = bare.rstrip(',.;:?!…)]”"}*–—-')
         if not core:
             return "K" + ("-" if word[0] in "-–—" else word[0] if word[0] in ",.;:" else " ")
         tail = bare[len(core) :]
@@ -141,7 +145,7 @@ class Lexicon(dict[str, str]):
         first = core[0]
         lower = core.lower()
         if first.isupper():
-            if lower in known and known[lower] not in "nYEg" and (known[lower] not in "SCOLGo" or core.istitle()):
+            if lower in known and known[lower] not in "nYEgI" and (known[lower] not in "SCOLGo" or core.istitle()):
                 return known[lower]
             return "N"
         if first.isdigit() or first in "$€£#":
@@ -176,8 +180,13 @@ def word_classes(pack: Language) -> dict[str, str]:
             if name == "verb" and word in classes:
                 continue
             classes[word] = CLASSES[name]
-    for word in pack.words.get("titles", {}).get("before", "").split():
-        classes[word] = "T"
+    for name, letter in (("prepositional", "V"), ("stance", "U")):
+        for word in cues.get(name, "").split():
+            classes[word] = letter
+    titles = pack.words.get("titles", {})
+    for name, letter in (("particle", "I"), ("before", "T"), ("honorific", "J")):
+        for word in titles.get(name, "").split():
+            classes[word] = letter
     return classes
 
 
@@ -233,7 +242,7 @@ class Passage:
 
 
 EDGE_LEFT = " ([*‘'“\",;:–—-" + "”’"
-EDGE_RIGHT = " ,;:?!…)]”\"*–—-‘“" + ASIDE
+EDGE_RIGHT = ' ,;:?!…)]”"*–—-‘“' + ASIDE
 
 
 def trim(text: str, start: int, end: int, base: int) -> tuple[int, int]:

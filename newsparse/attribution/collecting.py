@@ -1,0 +1,119 @@
+"""The claims of an article: each cue's reading, then the quotations that are left."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.attribution import leftover, reports
+from newsparse.attribution.cue_words import CueWords, cue_words
+from newsparse.attribution.reports import Place, Reading
+from newsparse.attribution.sentences import sentences
+from newsparse.attribution.subjects import Subject, mention
+from newsparse.language import Language
+from newsparse.model import Claim, Quotation, Span
+from newsparse.passages import Passage, Report
+
+CUE_CLASSES = "SYCOLGoVU"
+
+
+@cache
+def cue_cells() -> re.Pattern[str]:
+    return re.compile(f"[{CUE_CLASSES}]")
+
+
+def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:
+    """The claims in the order of their content: one for each quotation, and the reported statements."""
+    claims: dict[int, Claim] = {}
+    statements: list[Claim] = []
+    number = 0
+    last: Claim | None = None
+    words = cue_words(pack)
+    for passage in report.passages:
+        numbers = {word: number + i for i, word in enumerate(passage.quotations)}
+        number += len(numbers)
+        said: list[Claim] = []
+        for reading in readings(passage, words):
+            take(passage, reading, numbers, quotations, claims, said)
+        for word, n in numbers.items():
+            if n not in claims:
+                here = leftover.Open(n, quotations[n], passage, word, report, claims, said, last)
+                claims[n] = first_answer(here) or unclaimed(here)
+        statements += said
+        spoken = [claims[n] for n in numbers.values() if claims[n].mention]
+        last = max(said + spoken, key=lambda claim: claim.start, default=None)
+    return tuple(sorted([*claims.values(), *statements], key=lambda claim: claim[:2]))
+
+
+def readings(passage: Passage, words: CueWords) -> list[Reading]:
+    """What the cues of a passage report, sentence by sentence."""
+    cells = passage.cells
+    cues = [m.start() // 2 for m in cue_cells().finditer(cells)]
+    if not cues:
+        return []
+    found = []
+    at = 0
+    for start, end in sentences(passage):
+        floor = start
+        shared: Subject | None = None
+        while at < len(cues) and cues[at] < end:
+            place = Place(passage, words, start, end, cues[at], floor, shared)
+            at += 1
+            reading = first_reading(place)
+            if reading:
+                found.append(reading)
+                shared = reading.subject
+                if reading.content[0][0] < reading.cue_first:
+                    floor = max(reading.cue_last, reading.subject.last) + 1
+    return found
+
+
+def first_reading(place: Place) -> Reading | None:
+    for rule in reports.RULES:
+        reading = rule(place)
+        if reading:
+            return reading
+    return None
+
+
+def first_answer(here: leftover.Open) -> Claim | None:
+    for rule in leftover.RULES:
+        claim = rule(here)
+        if claim:
+            return claim
+    return None
+
+
+def take(
+    passage: Passage,
+    reading: Reading,
+    numbers: dict[int, int],
+    quotations: tuple[Quotation, ...],
+    claims: dict[int, Claim],
+    said: list[Claim],
+) -> None:
+    """A reading's claims: its quotations where the content is nothing else, else one statement."""
+    who = mention(passage, reading.subject)
+    cue = Span(*passage.span(reading.cue_first, reading.cue_last))
+    words = [word for first, last in reading.content for word in range(first, last + 1)]
+    cells = passage.cells
+    quoted = [word for word in words if word in numbers]
+    if quoted and all(cells[word * 2] in "QK&" for word in words):
+        for word in quoted:
+            q = quotations[numbers[word]]
+            claims.setdefault(numbers[word], Claim(q.start, q.end, "direct", who, cue, None, reading.rule))
+        return
+    first, last = words[0], words[-1]
+    start, end = passage.span(first, last)
+    if cells[first * 2] == "Q":
+        start = quotations[numbers[first]].outer_start
+    if cells[last * 2] == "Q":
+        end = quotations[numbers[last]].outer_end
+    if end > start:
+        said.append(Claim(start, end, "statement", who, cue, None, reading.rule))
+
+
+def unclaimed(here: leftover.Open) -> Claim:
+    """A quotation of which nothing says whose it is."""
+    q = here.quotation
+    return Claim(q.start, q.end, "direct" if leftover.stands_alone(here) else "fragment", None, None, None, q.rule)

@@ -1,0 +1,139 @@
+"""The words that a cue reports: where they begin after it, and where they end."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.attribution.cue_words import CueWords
+from newsparse.attribution.subjects import subject_before
+from newsparse.passages import Passage
+
+
+@cache
+def addressee() -> re.Pattern[str]:
+    """Whom one tells: reporters, the Lund Times, her, a crowd of 300 in Lund."""
+    return re.compile(
+        r"(?:P.|(?:[D0A][ '])*(?:[nNTIEY0J][ '])*[nNTIEYJ].)(?:(?:[RF] )(?:[D0][ '])*(?:[nNTIEY0M][ '])*[nNTIEY0M].){0,3}"
+    )
+
+
+@cache
+def phrase_after_preposition() -> re.Pattern[str]:
+    """In a statement, at a news conference in Lund, to reporters."""
+    return re.compile(
+        r"R (?:(?:[D0A][ '])*(?:[nNTIEY0gMJ][ '])*[nNTIEY0gMJP].)(?:[RF] (?:[D0][ '])*(?:[nNTIEY0MJ][ '])*[nNTIEY0MJ].){0,3}"
+    )
+
+
+@cache
+def when() -> re.Pattern[str]:
+    """On Tuesday, late Monday, in March."""
+    return re.compile(r"(?:R )?(?:D )?(?:[nA] )?M[ ,](?:n[ ,])?|0 M.|A[ ,]")
+
+
+def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
+    """The words after a cue that it reports (first, last), without addressee, day, place and "that"; None if none."""
+    cells = passage.cells
+    follows = cells[cue * 2 + 1]
+    at = cue + 1
+    if at >= end or follows in ".;":
+        return None
+    if follows == ":":
+        return at, end - 1
+    if follows == ",":
+        if cells[at * 2] == "Q":
+            return at, ends_before_joined(passage, at, end)
+        aside = when().match(cells, at * 2, end * 2)
+        if aside and aside.group()[-1] == "," and cells[aside.end()] in "HQ":
+            at = aside.end() // 2
+        else:
+            return None
+    addressed = passage.words[cue].lower() in words.addressed
+    for _ in range(5):
+        if at >= end:
+            return None
+        kind = cells[at * 2]
+        if kind in "HQ":
+            break
+        found = when().match(cells, at * 2, end * 2)
+        if not found and addressed:
+            addressed = False
+            found = addressee().match(cells, at * 2, end * 2)
+            if found and not (
+                found.end() >= end * 2 or cells[found.end() - 1] in ",:." or cells[found.end()] in "HQWRMDPNTB&GnJ0"
+            ):
+                found = None
+        elif not found and kind in "RF":
+            found = phrase_after_preposition().match(cells, at * 2, end * 2)
+            if found and not leads_on(cells, found.end(), end * 2):
+                head = passage.words[found.end() // 2 - 1].rstrip(",.:").lower()
+                if head not in words.occasions and not occasion_within(passage, words, at, found.end() // 2):
+                    found = None
+        if not found:
+            break
+        at = found.end() // 2
+        if cells[found.end() - 1] in ":,":
+            break
+    if at >= end:
+        return None
+    if cells[at * 2 - 1] == ".":
+        return None
+    if cells[at * 2] == "H" and at + 1 < end:
+        at += 1
+    return at, ends_before_joined(passage, at, end)
+
+
+def leads_on(cells: str, at: int, end: int) -> bool:
+    """True where what follows a phrase shows that the phrase is no part of the content."""
+    return at >= end or cells[at] in "HQ" or cells[at - 1] in ":."
+
+
+def occasion_within(passage: Passage, words: CueWords, first: int, end: int) -> bool:
+    """In an interview with the Lund Times: one of the words is an occasion on which people speak."""
+    return any(word.rstrip(",.:").lower() in words.occasions for word in passage.words[first:end])
+
+
+def ends_before_joined(passage: Passage, first: int, end: int) -> int:
+    """The last word of a content that begins at a word: the sentence's, or the one before a further report begins.
+
+    `… the bridge was closed, | adding that …`, `… | and said that …`, `…, | and the police said …`,
+    `…, | according to …`.
+    """
+    cells = passage.cells
+    for at in range(first + 1, end):
+        kind = cells[at * 2]
+        if kind in "SCOL":
+            before = at - 1
+            while before > first and cells[before * 2] in "AX":
+                before -= 1
+            if cells[before * 2] == "&" and (cells[before * 2 - 1] == "," or kind == "S"):
+                return before - 1
+            if cells[before * 2 - 1] == "," or cells[before * 2 + 1] != ",":
+                found = subject_before(passage, first, at)
+                if (
+                    found
+                    and found.first - 1 > first
+                    and cells[found.first * 2 - 2] == "&"
+                    and cells[found.first * 2 - 3] == ","
+                ):
+                    return found.first - 2
+        elif (kind == "G" or kind == "V") and cells[at * 2 - 1] in ",-":
+            return at - 1
+    return end - 1
+
+
+def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:
+    """True where the content is of the kind that the cue's verb takes."""
+    cells = passage.cells
+    first, last = content
+    kind = cells[cue * 2]
+    opens = cells[first * 2]
+    after_that = cells[first * 2 - 2] == "H"
+    if kind == "L":
+        return opens == "Q" and first == cue + 1
+    if opens == "Q" or after_that:
+        return True
+    if kind in "CY":
+        return opens == "W" or (opens in "PDNnT0" and any(cells[i * 2] in "XZ" for i in range(first, last + 1)))
+    return last > first or kind == "O"

@@ -1,0 +1,23 @@
+"""The pack's words about cues that no class of passages.py tells: sets to ask."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newsparse.language import Language
+
+
+class CueWords(NamedTuple):
+    """The words of the pack's table `cues` that rules ask for by name, in lower case."""
+
+    be: frozenset[str]
+    addressed: frozenset[str]
+    occasions: frozenset[str]
+    object_pronoun: frozenset[str]
+
+
+@cache
+def cue_words(pack: Language) -> CueWords:
+    table = pack.words.get("cues", {})
+    return CueWords(*(frozenset(table.get(name, "").split()) for name in CueWords._fields))

@@ -1,0 +1,227 @@
+"""What a cue reports: the rules for a cue with its subject and its content, in the order of their trust.
+
+A rule looks at one cue in its sentence (`Place`) and answers with a `Reading` (subject, content, name of the rule), or
+abstains. Whether the content is a quotation, a statement, or a statement with quotations inside is not its concern.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsparse.attribution.contents import content_right, ends_before_joined, reports_clause
+from newsparse.attribution.cue_words import CueWords
+from newsparse.attribution.subjects import Subject, subject_after, subject_before
+from newsparse.passages import Passage
+
+
+class Place(NamedTuple):
+    """A cue in its sentence, in words: the sentence is start … end - 1; what stands before `floor` is taken already.
+
+    `shared` is the subject of the cue before in the sentence, for verbs that have none of their own.
+    """
+
+    passage: Passage
+    cue_words: CueWords
+    start: int
+    end: int
+    cue: int
+    floor: int
+    shared: Subject | None
+
+    @property
+    def kind(self) -> str:
+        return self.passage.cells[self.cue * 2]
+
+    @property
+    def follows(self) -> str:
+        return self.passage.cells[self.cue * 2 + 1]
+
+
+class Reading(NamedTuple):
+    """A cue's words, its subject and the word ranges of its content (first, last)."""
+
+    subject: Subject
+    cue_first: int
+    cue_last: int
+    content: tuple[tuple[int, int], ...]
+    rule: str
+
+
+def is_passive(place: Place) -> bool:
+    """The plan was called reckless: nobody is named who calls it so."""
+    cells, words = place.passage.cells, place.passage.words
+    at = place.cue - 1
+    while at >= place.start and cells[at * 2] == "A":
+        at -= 1
+    return at >= place.start and cells[at * 2] == "X" and words[at].lower() in place.cue_words.be
+
+
+def according_to(place: Place) -> Reading | None:
+    """According to Ida Moor, the bridge is closed."""
+    passage, cells = place.passage, place.passage.cells
+    if place.kind != "V" or passage.words[place.cue + 1 : place.cue + 2] != ["to"]:
+        return None
+    found = subject_after(passage, place.cue + 2, place.end)
+    if not found:
+        return None
+    before = place.cue - 1
+    if before >= place.floor and cells[before * 2] not in "B&A":
+        if cells[before * 2] == "H" and before == place.start:
+            return None  # That's according to …
+        content = (place.floor, before)
+        return Reading(found, place.cue, place.cue + 1, (content,), "according_to")
+    at = found.last
+    while at < place.end - 1 and cells[at * 2 + 1] != ",":
+        at += 1
+    if at >= place.end - 1:
+        return None
+    stop = ends_before_joined(passage, at + 1, place.end)
+    return Reading(found, place.cue, place.cue + 1, ((at + 1, stop),), "according_to")
+
+
+def quotation_cue_speaker(place: Place) -> Reading | None:
+    """“The bridge is closed,” said Ida Moor, the mayor."""
+    cells = place.passage.cells
+    before = place.cue - 1
+    while before > place.floor and cells[before * 2] == "A":
+        before -= 1
+    if place.kind not in "SYCL" or before < place.floor or place.follows not in " ,":
+        return None
+    if cells[before * 2] != "Q" and (cells[before * 2 + 1] not in ",-" or place.kind != "S"):
+        return None
+    found = subject_after(place.passage, place.cue + 1, place.end)
+    if (
+        not found
+        or (cells[found.first * 2] == "P"
+        and place.passage.words[found.first].lower() in place.cue_words.object_pronoun)
+    ):
+        return None
+    if cells[before * 2] != "Q":
+        # The bridge is closed, said Ida Moor. Not: Moor, said the police, fled; nor a list of verbs.
+        closes = cells[found.last * 2 + 1]
+        if closes not in ".," or before - place.floor < 2:
+            return None
+    content: list[tuple[int, int]] = [(place.floor, before)]
+    after = found.last + 1
+    if after < place.end and cells[after * 2] == "Q":
+        content.append((after, after))
+    return Reading(found, place.cue, place.cue, tuple(content), "quotation_cue_speaker")
+
+
+def quotation_speaker_cue(place: Place) -> Reading | None:
+    """“The bridge is closed,” Ida Moor said."""
+    passage, cells = place.passage, place.passage.cells
+    if place.kind not in "SYCL":
+        return None
+    found = subject_before(passage, place.floor, place.cue)
+    if not found or found.first <= place.floor:
+        return None
+    before = found.first - 1
+    while before > place.floor and cells[before * 2] in "A&" and cells[before * 2 + 1] == " ":
+        before -= 1
+    quoted = cells[before * 2] == "Q"
+    if not quoted and cells[before * 2 + 1] not in ",-":
+        return None
+    right = content_right(passage, place.cue_words, place.cue, place.end)
+    content: list[tuple[int, int]] = [(place.floor, before)]
+    if right and not quoted:
+        return None
+    if right and cells[right[0] * 2] == "Q":
+        content.append((right[0], place.end - 1))
+    elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 12:
+        content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
+    if not quoted and (place.kind not in "S" or before - place.floor < 1):
+        return None
+    return Reading(found, place.cue, place.cue, tuple(content), "quotation_speaker_cue")
+
+
+def speaker_cue_content(place: Place) -> Reading | None:
+    """Ida Moor said that the bridge was closed."""
+    passage, cells = place.passage, place.passage.cells
+    if place.kind not in "SYCOL" or is_passive(place):
+        return None
+    right = content_right(passage, place.cue_words, place.cue, place.end)
+    if not right or not reports_clause(passage, place.cue_words, place.cue, right):
+        return None
+    found = subject_before(passage, max(place.start, place.floor), place.cue)
+    if not found and place.cue > place.start and place.shared and cells[place.cue * 2 - 2] in "&A":
+        found = place.shared
+    if not found and place.cue - 1 >= place.start and cells[place.cue * 2 - 2] in "WH":
+        # Moor, who said that …
+        found = subject_before(passage, place.start, place.cue - 1)
+        if not found and cells[place.cue * 2 - 3] == ",":
+            found = subject_before_comma(place)
+    if not found:
+        return None
+    if place.kind == "Y" and cells[found.last * 2] not in "PNIM" and cells[right[0] * 2 - 2] != "H":
+        return None
+    return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+
+
+def subject_before_comma(place: Place) -> Subject | None:
+    """Ida Moor, who | said"""
+    from newsparse.attribution.subjects import phrase_end, subject
+
+    passage = place.passage
+    last = place.cue - 2
+    found = phrase_end().search(passage.cells, max(place.start, last - 14) * 2, last * 2 + 2)
+    return subject(passage, found.start() // 2, last) if found else None
+
+
+def participle(place: Place) -> Reading | None:
+    """Ida Moor closed the bridge, saying that it was rotten."""
+    passage, cells = place.passage, place.passage.cells
+    if place.kind not in "Go":
+        return None
+    right = content_right(passage, place.cue_words, place.cue, place.end)
+    if not right:
+        return None
+    before = place.cue - 1
+    if before >= place.start and cells[before * 2] == "X":
+        found = subject_before(passage, place.floor, place.cue)
+    elif before < place.start or cells[before * 2 + 1] in ",-" or cells[before * 2] in "B&A":
+        found = place.shared or sentence_subject(place)
+    elif cells[before * 2] in "nNY" and cells[before * 2 + 1] == " ":
+        found = subject_before(passage, place.floor, place.cue)
+    else:
+        return None
+    if not found:
+        return None
+    return Reading(found, place.cue, place.cue, (right,), "participle")
+
+
+def sentence_subject(place: Place) -> Subject | None:
+    """The phrase that the sentence begins with, where a verb follows it."""
+    found = subject_after(place.passage, place.start, place.cue)
+    if not found:
+        return None
+    after = found.last + 1
+    kinds = place.passage.cells[after * 2]
+    return found if kinds in "XZESCOLAYM" else None
+
+
+def is_convinced(place: Place) -> Reading | None:
+    """Ida Moor is convinced that the bridge will fall."""
+    passage, cells = place.passage, place.passage.cells
+    if place.kind != "U" or cells[place.cue * 2 + 2 : place.cue * 2 + 3] != "H":
+        return None
+    first = place.cue - 1
+    while first > place.start and cells[first * 2] == "A":
+        first -= 1
+    if cells[first * 2] != "X":
+        return None
+    found = subject_before(passage, place.floor, first)
+    if not found or place.cue + 2 >= place.end:
+        return None
+    stop = ends_before_joined(passage, place.cue + 2, place.end)
+    return Reading(found, first, place.cue, ((place.cue + 2, stop),), "is_convinced")
+
+
+RULES = (
+    according_to,
+    quotation_cue_speaker,
+    quotation_speaker_cue,
+    speaker_cue_content,
+    participle,
+    is_convinced,
+)
