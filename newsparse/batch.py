@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
-from typing import IO, Any
+from typing import IO
 
 from newsparse import emit, inputs
 from newsparse.output import GOOD, NOTHING_READABLE, OUTPUT_FAILED, SOME_FAILED, USAGE, Stop, say
@@ -27,8 +27,8 @@ def batch(folder: str, output: str = STDOUT, with_text: bool = False, force: boo
     try:
         with opened(output, force) as out:
             for source in sources:
-                record, error = one(source, with_text)
-                out.write(emit.to_line(record).encode() + b"\n")
+                line, error = one(source, with_text)
+                out.write(emit.encoded(line) + b"\n")
                 done += 1
                 failed += error
     except KeyboardInterrupt:
@@ -66,8 +66,8 @@ def files(folder: str, but: str) -> Iterator[str]:
                 yield entry.path
 
 
-def one(source: str, with_text: bool) -> tuple[dict[str, Any], bool]:
-    """A file's record, or its error record and True. What is no file is not opened: a pipe would never end."""
+def one(source: str, with_text: bool) -> tuple[str, bool]:
+    """A file's line, and whether it is an error record. What is no file is not opened: a pipe would never end."""
     try:
         mode = os.stat(source).st_mode
     except OSError as reason:
@@ -76,8 +76,8 @@ def one(source: str, with_text: bool) -> tuple[dict[str, Any], bool]:
         return emit.failure(source, "directory", "a directory that cannot be listed, or a link to one"), True
     if not stat.S_ISREG(mode):
         return emit.failure(source, "not_a_file", "a pipe, socket or device"), True
-    record, error = inputs.record_or_failure(source, with_text)
-    return record, error is not None
+    line, error = inputs.line(source, with_text)
+    return line, error is not None
 
 
 def opened(output: str, force: bool) -> AbstractContextManager[IO[bytes]]:

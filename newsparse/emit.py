@@ -1,113 +1,111 @@
-"""An Article as a dict, as a line of JSON, and indented."""
+"""An Article as JSON: one line, an indented page, or the plain dict that the line says.
+
+The line is put together by hand: building dicts and encoding them takes three times as long.
+"""
 
 from __future__ import annotations
 
-from json import JSONEncoder
+from json.encoder import encode_basestring as quoted
 from typing import Any
 
-from newsparse.model import SCHEMA_VERSION, Article, Evidence, Phrase
-
-ENCODER = JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":"))
+from newsparse.model import SCHEMA_VERSION, Article, Dateline, Evidence, Phrase
 
 
-def phrase(found: Phrase | None) -> dict[str, Any] | None:
+def line(article: Article, text: str | None = None) -> str:
+    """The record as one line of strict JSON, keys in the order of the schema; `text`, where given, is the last."""
+    a = article
+    said = [
+        f'{{"text":{quoted(words)},"start":{start},"end":{end},"kind":"{kind}","speaker":{nullable(speaker)},'
+        f'"mention":{phrase(mention)},"cue":{phrase(cue)},"rule":"{rule}"}}'
+        for words, start, end, kind, speaker, mention, cue, rule in a.quotes
+    ]
+    reported = [
+        f'{{"text":{quoted(words)},"start":{start},"end":{end},"speaker":{nullable(speaker)},'
+        f'"mention":{phrase(mention)},"cue":{phrase(cue)},"rule":"{rule}"}}'
+        for words, start, end, speaker, mention, cue, rule in a.attributions
+    ]
+    speakers = [
+        f'{{"name":{quoted(name)},"kind":"{kind}","description":{nullable(description)},"aliases":{strings(aliases)},'
+        f'"quotes":{quotes},"attributions":{attributions}}}'
+        for name, kind, description, aliases, quotes, attributions in a.speakers
+    ]
+    last = "" if text is None else f',"text":{quoted(text)}'
+    return (
+        f'{{"schema_version":{SCHEMA_VERSION},"id":{nullable(a.id)},"source":{nullable(a.source)},'
+        f'"language":{nullable(a.language)},"title":{nullable(a.title)},"timestamp":{nullable(a.timestamp)},'
+        f'"modified":{nullable(a.modified)},"authors":{strings(a.authors)},"dateline":{dateline(a.dateline)},'
+        f'"quotes":[{",".join(said)}],"attributions":[{",".join(reported)}],"speakers":[{",".join(speakers)}],'
+        f'"evidence":{{{",".join([f"{quoted(key)}:{evidence(found)}" for key, found in a.evidence.items()])}}},'
+        f'"encoding":{nullable(a.encoding)},"warnings":{strings(a.warnings)}'
+        f"{last}}}"
+    )
+
+
+def nullable(value: str | None) -> str:
+    """A string, or null."""
+    return "null" if value is None else quoted(value)
+
+
+def strings(values: tuple[str, ...]) -> str:
+    """A list of strings."""
+    return f"[{','.join([quoted(value) for value in values])}]" if values else "[]"
+
+
+def phrase(found: Phrase | None) -> str:
     """Words and where they stand."""
-    return found and {"text": found[0], "start": found[1], "end": found[2]}
+    return "null" if found is None else f'{{"text":{quoted(found[0])},"start":{found[1]},"end":{found[2]}}}'
 
 
-def evidence(found: Evidence | None) -> dict[str, Any] | None:
-    """Words, where they stand, and the rule that found them."""
-    return found and {"text": found[0], "start": found[1], "end": found[2], "rule": found[3]}
+def evidence(found: Evidence | tuple[Evidence, ...] | None) -> str:
+    """Words, where they stand, and the rule that found them; or a list of these."""
+    if found is None:
+        return "null"
+    if isinstance(found, Evidence):
+        return f'{{"text":{quoted(found[0])},"start":{found[1]},"end":{found[2]},"rule":"{found[3]}"}}'
+    return f"[{','.join([evidence(one) for one in found])}]"
+
+
+def dateline(wire: Dateline | None) -> str:
+    """Place, agency and date."""
+    if wire is None:
+        return "null"
+    return f'{{"place":{nullable(wire.place)},"agency":{nullable(wire.agency)},"date":{nullable(wire.date)}}}'
 
 
 def record(article: Article) -> dict[str, Any]:
-    """The record's dict, keys in the order of the schema. Built by hand: `_asdict` takes three times as long."""
-    proof = article.evidence
-    wire = article.dateline
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "id": article.id,
-        "source": article.source,
-        "language": article.language,
-        "title": article.title,
-        "timestamp": article.timestamp,
-        "modified": article.modified,
-        "authors": list(article.authors),
-        "dateline": wire and {"place": wire.place, "agency": wire.agency, "date": wire.date},
-        "quotes": [
-            {
-                "text": text,
-                "start": start,
-                "end": end,
-                "kind": kind,
-                "speaker": speaker,
-                "mention": phrase(mention),
-                "cue": phrase(cue),
-                "rule": rule,
-            }
-            for text, start, end, kind, speaker, mention, cue, rule in article.quotes
-        ],
-        "attributions": [
-            {
-                "text": text,
-                "start": start,
-                "end": end,
-                "speaker": speaker,
-                "mention": phrase(mention),
-                "cue": phrase(cue),
-                "rule": rule,
-            }
-            for text, start, end, speaker, mention, cue, rule in article.attributions
-        ],
-        "speakers": [
-            {
-                "name": name,
-                "kind": kind,
-                "description": description,
-                "aliases": list(aliases),
-                "quotes": quotes,
-                "attributions": attributions,
-            }
-            for name, kind, description, aliases, quotes, attributions in article.speakers
-        ],
-        "evidence": {
-            key: evidence(found) if found is None or isinstance(found, Evidence) else [evidence(one) for one in found]
-            for key, found in proof.items()
-        },
-        "encoding": article.encoding,
-        "warnings": list(article.warnings),
-    }
+    """The record as plain dicts, lists and strings: what the line says."""
+    from json import loads
 
-
-def failure(source: str, code: str, message: str) -> dict[str, Any]:
-    """The record of an input that cannot be parsed."""
-    return {"source": source, "error": {"code": code, "message": message}}
+    result: dict[str, Any] = loads(line(article))
+    return result
 
 
 def to_line(record: dict[str, Any]) -> str:
-    """The record as one line of strict JSON that encodes as UTF-8.
+    """A record's dict as one line of strict JSON that any encoding can take."""
+    from json import JSONEncoder
 
-    >>> to_line({"id": "a\\udcff"})
-    '{"id":"a\\\\udcff"}'
-    """
-    return surrogates_escaped(ENCODER.encode(record))
+    plain = JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":"))
+    return encoded(plain.encode(record)).decode()
 
 
-def to_pages(record: dict[str, Any]) -> str:
-    """The record as indented JSON, for people."""
-    from json import dumps
+def failure(source: str, code: str, message: str) -> str:
+    """The record of an input that cannot be parsed, as a line."""
+    return f'{{"source":{quoted(source)},"error":{{"code":{quoted(code)},"message":{quoted(message)}}}}}'
+
+
+def page(line: str) -> str:
+    """A line as indented JSON, safe to look at."""
+    from json import dumps, loads
 
     from newsparse.terminal import json_escaped
 
-    return json_escaped(dumps(record, ensure_ascii=False, indent=2, allow_nan=False))
+    return json_escaped(dumps(loads(line), ensure_ascii=False, indent=2))
 
 
-def surrogates_escaped(line: str) -> str:
-    """The line with its lone surrogates (names of files that are not UTF-8 hold them) as JSON escapes."""
-    try:
-        line.encode()
-    except UnicodeEncodeError:
-        import re
+def encoded(line: str) -> bytes:
+    """A line as UTF-8. Lone surrogates (names of files that are not UTF-8 hold them) become JSON escapes.
 
-        return re.sub("[\ud800-\udfff]", lambda match: f"\\u{ord(match[0]):04x}", line)
-    return line
+    >>> encoded('{"id":"a\\udcff"}')
+    b'{"id":"a\\\\udcff"}'
+    """
+    return line.encode("utf-8", "backslashreplace")

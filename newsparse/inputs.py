@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
 
 from newsparse import emit
 from newsparse.model import Article
@@ -61,18 +60,13 @@ def describe(error: Exception) -> str:
     return f"{type(error).__name__}: {error}{place}"
 
 
-def record(source: str, with_text: bool = False) -> dict[str, Any]:
-    """An input's record, with the decoded article as its last key where `with_text`. Raises Unreadable."""
-    found, text = article(source)
-    result = found.to_dict()
-    if with_text:
-        result["text"] = text
-    return result
+def line(source: str, with_text: bool = False) -> tuple[str, Unreadable | None]:
+    """An input's record as JSON, or its error record and the reason: one input, one line, always.
 
-
-def record_or_failure(source: str, with_text: bool = False) -> tuple[dict[str, Any], Unreadable | None]:
-    """An input's record, or its error record and the reason: one input, one record, always."""
+    `with_text` adds the decoded article as the last key.
+    """
     try:
-        return record(source, with_text), None
+        found, text = article(source)
     except Unreadable as error:
         return emit.failure(source, error.code, error.message), error
+    return emit.line(found, text if with_text else None), None

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
+from newsparse.emit import encoded
 from newsparse.terminal import escaped
 
 GOOD = 0
@@ -38,7 +39,7 @@ def write(text: str) -> None:
     """Text to standard output, as UTF-8 whatever the locale says. Raises OSError and Stop."""
     if sys.stdout is None:
         raise Stop(OUTPUT_FAILED, "standard output: closed")
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace"))
+    sys.stdout.buffer.write(encoded(text))
     sys.stdout.buffer.flush()
 
 

@@ -10,20 +10,20 @@ from newsparse.output import GOOD, NOTHING_READABLE, SOME_FAILED, USAGE, Stop, s
 
 
 def parse(sources: Sequence[str], with_text: bool = False, quiet: bool = False) -> int:
-    """Write the record of each input: one is indented on a terminal; in a pipe, and of several, each is a line."""
+    """Write the record of each input, a line each; the only one is indented on a terminal."""
     sources = sources or [inputs.piped()]
     if sources.count(inputs.STDIN) > 1:
         raise Stop(USAGE, "standard input (-) can be read only once")
     indented = len(sources) == 1 and sys.stdout is not None and sys.stdout.isatty()
     failed = 0
     for source in sources:
-        record, error = inputs.record_or_failure(source, with_text)
+        line, error = inputs.line(source, with_text)
         if error:
             failed += 1
             if not quiet:
                 say(f"{source}: {error.message}")
         if not indented:
-            write(emit.to_line(record) + "\n")
+            write(line + "\n")
         elif not error:
-            write(emit.to_pages(record) + "\n")
+            write(emit.page(line) + "\n")
     return NOTHING_READABLE if failed == len(sources) else SOME_FAILED if failed else GOOD

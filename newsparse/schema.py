@@ -92,8 +92,9 @@ def schema() -> Schema:
 
 def print_schema() -> int:
     """Write the schema to standard output."""
-    from newsparse.emit import to_pages
+    from json import dumps
+
     from newsparse.output import GOOD, write
 
-    write(to_pages(schema()) + "\n")
+    write(dumps(schema(), indent=2) + "\n")
     return GOOD
