@@ -9,7 +9,7 @@ from newsparse import dateline
 from newsparse.language import Language
 from newsparse.model import Document, Line, Zones
 from newsparse.zones import front
-from newsparse.zones.lines import is_credit, is_furniture, is_prose
+from newsparse.zones.lines import has_date, is_byline, is_credit, is_furniture, is_headline, is_prose
 from newsparse.zones.page import main_part
 from newsparse.zones.words import Words, words
 
@@ -31,7 +31,7 @@ def find(doc: Document, pack: Language) -> Zones:
     view = doc.view
     if doc.lines is not doc.paragraphs:
         paragraphs = tuple(without_byline(doc, lines, paragraphs, known))
-    prose = [i for i, (start, end, _) in enumerate(paragraphs) if is_prose(view, start, end)]
+    prose = [i for i, (start, end, mark) in enumerate(paragraphs) if mark[:1] != "#" and is_prose(view, start, end)]
     titled = any(key in known.title_fields for key, _, _, _ in fields)
     if not prose:
         return without_prose(view, paragraphs, fields, titled, known)
@@ -42,10 +42,14 @@ def find(doc: Document, pack: Language) -> Zones:
         if found and (found.agency or found.date):
             first = i
             break
-    if is_plain(len(paragraphs), first, last, len(prose)):
-        body = plain_body(view, paragraphs, first, last, titled, known)
-    else:
+    plain = is_plain(len(paragraphs), first, last, len(prose))
+    if not plain:
         first, last = main_part(view, paragraphs, prose)
+    if not titled and opens_with_headline(view, paragraphs, first, known):
+        first += 1
+    if plain:
+        body = plain_body(view, paragraphs[first:], known)
+    else:
         body = [p for p in paragraphs[first : last + 1] if is_text(view, p, known)]
     if not body:
         return without_prose(view, paragraphs, fields, titled, known)
@@ -77,12 +81,6 @@ def without_byline(
         yield Line(start, end, mark)
 
 
-def is_byline(view: str, line: Line, known: Words) -> bool:
-    """A short line that begins with a byline word and goes on with a name: `By Ida Moor, Reuters`."""
-    by = known.by.match(view, line.start, line.end)
-    return by is not None and line.end - line.start < 80 and view[by.end() : by.end() + 1].isupper()
-
-
 def without_prose(
     view: str,
     paragraphs: tuple[Line, ...],
@@ -98,14 +96,10 @@ def without_prose(
     return Zones(paragraphs[:8], tuple(body), paragraphs[-4:], fields)
 
 
-def plain_body(
-    view: str, paragraphs: tuple[Line, ...], first: int, last: int, titled: bool, known: Words
-) -> list[Line]:
-    """The paragraphs of an article with nothing around it: the headline is not in it, unless it is a sentence."""
-    if first == 0 and not titled and not opens_with_text(view, paragraphs):
-        first = 1
+def plain_body(view: str, paragraphs: tuple[Line, ...], known: Words) -> list[Line]:
+    """The paragraphs of an article with nothing around it, without the odd line of furniture."""
     body = []
-    for paragraph in paragraphs[first:]:
+    for paragraph in paragraphs:
         start, end, _ = paragraph
         if end - start < 60 and (is_furniture(view[start:end], known) or is_credit(view[start:end], known)):
             continue
@@ -122,16 +116,24 @@ def behind_datelines(view: str, body: list[Line], known: Words) -> None:
             return
 
 
-def opens_with_text(view: str, paragraphs: tuple[Line, ...]) -> bool:
-    """True where the first line is plainly a sentence of the text, and no headline."""
-    start, end, mark = paragraphs[0]
-    if mark[:1] == "#":
-        return False
+def opens_with_headline(view: str, paragraphs: tuple[Line, ...], first: int, known: Words) -> bool:
+    """True where the first paragraph of prose is a headline that looks like a sentence, and none stands above it."""
+    start, end, _ = paragraphs[first]
     length = end - start
-    if length > 150 or len(paragraphs) < 4:
+    if length > 200 or len(paragraphs) < 4:
+        return False
+    below = paragraphs[first + 1 : first + 3]
+    headed = any(has_date(view, p.start, p.end) or is_byline(view, p, known) for p in below if p.end - p.start < 80)
+    for above in paragraphs[max(0, first - 40) : first]:
+        if is_headline(view, above, known) and (not headed or view.count(" ", above.start, above.end) >= 2):
+            return False
+    if headed or length <= 88:
         return True
+    if length > 150:
+        return False
+    # Headlines have capitals, or no finite verb in the middle; a long line of small letters is a sentence.
     capitals = sum(1 for word in view[start:end].split() if word[0].isupper())
-    return length > 88 and capitals * 2 < view.count(" ", start, end)
+    return capitals * 2 >= view.count(" ", start, end)
 
 
 def is_text(view: str, paragraph: Line, known: Words) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.model import Line
 from newsparse.zones.words import TERMINAL, Words
 
 
@@ -53,3 +54,23 @@ def is_furniture(text: str, words: Words) -> bool:
 def is_credit(text: str, words: Words) -> bool:
     """A line of a picture's maker: `Photo: Ida Moor/Agency`, `© Ida Moor`, `(Photo by …)`."""
     return words.photo.match(text) is not None
+
+
+def is_headline(view: str, line: Line, known: Words) -> bool:
+    """False for lines that are no headline: dates, bylines, credits, furniture."""
+    start, end, mark = line
+    text = view[start:end]
+    if not 4 <= end - start <= 300 or is_furniture(text, known) or is_credit(text, known):
+        return False
+    if end - start < 60 and mark[:1] != "#" and has_date(view, start, end):
+        return False
+    return not is_byline(view, line, known) and any(c.isalpha() for c in text)
+
+
+def is_byline(view: str, line: Line, known: Words) -> bool:
+    """A short line that begins with a byline word and goes on with a name: `By Ida Moor, Reuters`."""
+    start, end, _ = line
+    if end - start > 80:
+        return False
+    by = known.by.match(view, start, end)
+    return by is not None and (by.end() == end or ":" in by[0] or view[by.end()].isupper())
