@@ -1,8 +1,20 @@
-"""What holds for every record, whatever the text: spans slice back, and the schema accepts it."""
+"""What holds for every record, whatever the text: the schema accepts it, spans slice back, counts add up."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
+
+from jsonschema import Draft202012Validator
+
+from newsparse.schema import schema
+
+
+@cache
+def validator() -> Draft202012Validator:
+    """The schema's validator."""
+    Draft202012Validator.check_schema(schema())
+    return Draft202012Validator(schema())
 
 
 def spans(record: dict[str, Any]) -> list[dict[str, Any]]:
@@ -16,9 +28,12 @@ def spans(record: dict[str, Any]) -> list[dict[str, Any]]:
 
 
 def check(record: dict[str, Any], text: str) -> None:
-    """Fail where a span of the record is not what the text says there, or counts do not add up."""
+    """Fail where a record is not what the contract says."""
+    validator().validate(record)
+    keys = list(schema()["$defs"]["article"]["properties"])
+    assert list(record) == keys[: len(record)], "the order of the keys"
     for span in spans(record):
-        assert 0 <= span["start"] < span["end"] <= len(text), span
+        assert span["start"] < span["end"], span
         assert text[span["start"] : span["end"]] == span["text"], span
     for key in ("title", "timestamp", "modified", "dateline"):
         assert (record[key] is None) == (record["evidence"][key] is None), f"{key} and its evidence differ"
