@@ -6,37 +6,52 @@ both sides decide first, and the mark's own direction only where they do not.
 
 from __future__ import annotations
 
-OPENING = "“„‟«‹〝❝「『"
-CLOSING = "”»›〞〟❞」』"
-EITHER = '"＂'
-# Marks of one family close each other; a pair of one family may stand inside a pair of another.
-FAMILY = {
-    mark: number for number, family in enumerate(("\"＂“”„‟〝〞〟❝❞'`", "«»", "‹›", "「」", "『』")) for mark in family
-}
+from bisect import bisect_right
 
-ENDS = ".,!?;:…)]}%"  # what stands before a closing mark, and after one
+OPENING = "“„‟«‹〝❝「『‘`"
+CLOSING = "”»›〞〟❞」』’"
+EITHER = "\"＂'"
+TWINS = ("''", "``", "’’", "‘‘")  # one double mark typed as two single ones
+
+# Marks of one family close each other; a pair of one family may stand inside a pair of another.
+FAMILIES = ("\"＂“”„‟〝〞〟❝❞'`’‘", "«»", "‹›", "「」", "『』")
+FAMILY = {mark: number for number, family in enumerate(FAMILIES) for mark in family}
+DOUBLE = [mark for mark in FAMILY if mark not in "'`’‘"]
+
+ENDS = ".,!?;:…)]}%"  # what stands before a closing mark
 LEADS = "([{–—-/|"  # what stands before an opening mark
 SIGNS = "([{$€£¥#@…¿¡&+"  # what a quotation may begin with, besides letters and digits
-ANY_MARK = "\"＂“”„‟〝〞〟❝❞«»‹›「」『』‘’‚‛'`"
+SINGLE = "‘’‚‛'`"
+ANY_MARK = "".join(FAMILY) + SINGLE
 
-# What a mark can be, from its neighbours.
-OPENS, CLOSES, UNCLEAR, INCHES = range(4)
+# What a mark can be, from its neighbours: GLUED stands between words, LOOSE between blanks.
+OPENS, CLOSES, GLUED, LOOSE, NO_MARK = range(5)
 
 
 def double_marks(view: str) -> list[int]:
     """The places of all double marks, in order; of two-character marks ('' and ``), the first character's."""
     found: list[int] = []
-    for mark in EITHER[:1] if view.isascii() else EITHER + OPENING + CLOSING:
+    for mark in ('"',) if view.isascii() else DOUBLE:
         at = view.find(mark)
         while at >= 0:
             found.append(at)
             at = view.find(mark, at + 1)
-    if "''" in view:
-        found += twin_marks(view, "''")
-        if "``" in view:
-            found += twin_marks(view, "``")
+    for twin in TWINS if "''" in view or "’’" in view else ():
+        if twin in view:
+            found += twin_marks(view, twin)
     found.sort()
-    return found
+    return outside_code(view, found) if "```" in view else found
+
+
+def outside_code(view: str, places: list[int]) -> list[int]:
+    """The places that do not stand between two of Markdown's code fences."""
+    fences = []
+    at = view.find("```")
+    while at >= 0:
+        fences.append(at)
+        at = view.find("```", at + 3)
+    pairs = len(fences) // 2 * 2
+    return [place for place in places if (number := bisect_right(fences, place)) % 2 == 0 or number > pairs]
 
 
 def twin_marks(view: str, twin: str) -> list[int]:
@@ -47,16 +62,15 @@ def twin_marks(view: str, twin: str) -> list[int]:
         end = at + 2
         while view.startswith(twin[0], end):
             end += 1
-        after_blank = at == 0 or view[at - 1].isspace()
-        if end - at < 4:
-            found.append(at if after_blank else end - 2)
+        if end - at == 2 or (end - at == 3 and twin != "``"):
+            found.append(at if at == 0 or view[at - 1].isspace() else end - 2)
         at = view.find(twin, end)
     return found
 
 
 def width(view: str, at: int) -> int:
     """How many characters the double mark at `at` has."""
-    return 2 if view[at] in "'`" else 1
+    return 2 if view[at] in SINGLE else 1
 
 
 def role(view: str, at: int, start: int, end: int) -> int:
@@ -68,21 +82,24 @@ def role(view: str, at: int, start: int, end: int) -> int:
     stop = min(end, right + 3)
     while right < stop and view[right] in ANY_MARK:
         right += 1
+    if right >= end:
+        return CLOSES
     before = view[left] if left >= start else " "
-    after = view[right] if right < end else " "
+    after = view[right]
     if after.isalnum() or after in SIGNS:
-        if before == " " or before in "([{":
-            return OPENS
-        return UNCLEAR
-    if before == " " or before in LEADS:
-        return UNCLEAR
-    if view[at] == '"' and before.isdigit() and is_measure(view, at, left, start):
-        return INCHES
-    return CLOSES
+        return OPENS if before == " " or before in "([{=" else GLUED
+    if before.isdigit() and is_measure(view, left, start):
+        return NO_MARK
+    if after in ">/":  # what is left of a tag
+        return CLOSES
+    if before != " " and before not in LEADS:
+        return CLOSES
+    return OPENS if before == " " != after and view[right + 1 : right + 2].strip() else LOOSE
 
 
-def is_measure(view: str, at: int, left: int, start: int) -> bool:
-    """True for the seconds and inches of 5'10" and 12'6"."""
-    while left >= max(start, at - 5) and (view[left].isdigit() or view[left] in ". "):
+def is_measure(view: str, last: int, start: int) -> bool:
+    """True for the digits of 5'10" and 6’2”, whose last one is at `last`."""
+    left = last
+    while left > start and left > last - 4 and view[left] in "0123456789. ":
         left -= 1
     return left > start and view[left] in "'’′" and view[left - 1].isdigit()

@@ -1,11 +1,18 @@
-"""Double marks to quotations, paragraph by paragraph."""
+"""Double marks to quotations, paragraph by paragraph: which paragraph goes on with the one before."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from newsparse.model import Line, Quotation
-from newsparse.quotes.marks import CLOSES, CLOSING, FAMILY, INCHES, OPENING, OPENS, UNCLEAR, role, width
+from newsparse.quotes.marks import CLOSES, OPENS, SINGLE, role
+from newsparse.quotes.paragraph import PAIRED, UNCLOSED, Pair, Paragraph
+
+CONTINUED = "continued_paragraph"
+# Pairs that need no thought where opening and closing marks take turns.
+PLAIN = {"“”", '""', "«»", "„“", "„”", "””", "»«", "»»", "‹›", "「」", "『』", "''", "``", "`'"}
+FAR = 4  # the mark that closes a quotation is not looked for beyond so many paragraphs
 
 
 def read(view: str, body: tuple[Line, ...], places: list[int]) -> list[Quotation]:
@@ -13,118 +20,73 @@ def read(view: str, body: tuple[Line, ...], places: list[int]) -> list[Quotation
     found: list[Quotation] = []
     starts = [line.start for line in body]
     at = 0
-    open_before = -1  # the number of the paragraph before, where it ends inside a quotation
+    open_before = -FAR  # the last paragraph with marks, where it ends inside a quotation
     while at < len(places):
         number = bisect_right(starts, places[at]) - 1
-        if number < 0:
-            at += 1
+        if number < 0 or places[at] >= body[number].end:  # outside of the body
+            if number + 1 == len(body):
+                break
+            at = bisect_left(places, starts[number + 1], at)
             continue
         line = body[number]
-        if places[at] >= line.end:  # outside of the body
-            at = bisect_left(places, starts[number + 1], at) if number + 1 < len(starts) else len(places)
-            continue
-        last = at
-        while last < len(places) and places[last] < line.end:
-            last += 1
-        continued = number > 0 and open_before == number - 1
-        ahead = places[last] if last < len(places) else -1
-        goes_on = number + 1 < len(body) and ahead == body[number + 1].start
-        pairs, unclosed = Paragraph(view, line, places[at:last]).pairs(goes_on)
-        for start, end in pairs:
-            inner = start + width(view, start)
-            continues = continued and start == line.start
-            rule = "continued_paragraph" if continues else "paired_marks"
-            if start == unclosed:
-                stop = outer = end
-                rule = rule if continues else "unclosed_paragraph"
-            else:
-                stop, outer = end, end + width(view, end)
-            if stop > inner:
-                found.append(Quotation(inner, stop, start, outer, continues, rule))
-        open_before = number if unclosed >= 0 else -1
+        last = bisect_left(places, line.end, at)
+        here = places[at:last]
+        roles = [role(view, place, line.start, line.end) for place in here]
         at = last
+        if (
+            roles[0] == CLOSES
+            and number - open_before < FAR
+            and ends_here(view, body[open_before : number + 1], here[0])
+        ):
+            found += unmarked(view, body[open_before + 1 : number + 1], here[0])
+            del here[0], roles[0]
+            open_before = -FAR
+        continues = open_before == number - 1 and bool(here) and here[0] == line.start
+        pairs = plain_pairs(view, here, roles)
+        if pairs is None:
+            goes_on = last < len(places) and number + 1 < len(body) and places[last] == starts[number + 1]
+            pairs = Paragraph(view, line, here, roles).pairs(goes_on, continues)
+        open_before = -FAR
+        for start, end, outer, rule in pairs:
+            inner = start + (2 if view[start] in SINGLE else 1)
+            continues = continues and (start == line.start or open_before == number)
+            if end > inner:
+                found.append(Quotation(inner, end, start, outer, continues, CONTINUED if continues else rule))
+            continues = rule == UNCLOSED
+            open_before = number if continues else -FAR
     return found
 
 
-class Paragraph:
-    """One paragraph's marks on their way to pairs."""
+def plain_pairs(view: str, places: list[int], roles: list[int]) -> list[Pair] | None:
+    """The pairs of a paragraph whose marks plainly open and close in turn, None where they do not."""
+    count = len(places)
+    if count % 2 or roles != [OPENS, CLOSES] * (count // 2):
+        return None
+    pairs = []
+    for number in range(0, count, 2):
+        start, end = places[number], places[number + 1]
+        first, last = view[start], view[end]
+        if first + last not in PLAIN or view[start - 1 : start] == "=":
+            return None
+        pairs.append((start, end, end + (2 if last in SINGLE else 1), PAIRED))
+    return pairs
 
-    def __init__(self, view: str, line: Line, places: list[int]) -> None:
-        self.view = view
-        self.line = line
-        self.places = places
-        self.roles = [role(view, at, line.start, line.end) for at in places]
-        self.open: dict[int, list[int]] = {}  # for each family, the opening marks that wait
-        self.weak: set[int] = set()  # opening marks that count only where a closing one follows
-        self.closed: list[tuple[int, int]] = []
 
-    def pairs(self, goes_on: bool) -> tuple[list[tuple[int, int]], int]:
-        """Outermost pairs of marks in order, and the opening mark of a last one that ends with the paragraph (or -1).
+def ends_here(view: str, lines: Sequence[Line], close: int) -> bool:
+    """Whether the mark at `close` in the last of the lines ends the quotation that the first one leaves open.
 
-        `goes_on` says that the next paragraph begins with a mark.
-        """
-        for number, at in enumerate(self.places):
-            if self.roles[number] == INCHES:
-                continue
-            if self.opens(number, at):
-                self.open.setdefault(FAMILY[self.view[at]], []).append(at)
-            else:
-                self.close(at)
-        waiting = sorted(at for family in self.open.values() for at in family if at not in self.weak)
-        if not waiting:
-            return self.closed, -1
-        last = waiting[-1]
-        if self.closed and last < self.closed[-1][0]:
-            # Pairs follow the mark: they are nested in it only where its quotation goes on in the next paragraph.
-            if not goes_on:
-                return self.closed, -1
-            last = waiting[0]
-            while self.closed and self.closed[-1][0] > last:
-                self.closed.pop()
-        end = self.line.end
-        return [*self.closed, (last, end)], last
+    Not so in a pull quote, where the closing mark stands behind the speaker's name on a line of its own.
+    """
+    last = lines[-1]
+    name = last.end - close <= 2 and last.end - last.start < 80 and view[lines[-2].end - 1] in ".!?"
+    return not name and view[close - 1] != " " and all(line.mark == last.mark for line in lines)
 
-    def opens(self, number: int, at: int) -> bool:
-        """Whether the mark opens a quotation; else it closes one."""
-        mark, role = self.view[at], self.roles[number]
-        waiting = self.open.get(FAMILY[mark])
-        if role == OPENS:
-            if not waiting:
-                return True
-            if mark in CLOSING:
-                return self.view[waiting[-1]] in CLOSING and not self.blank_strayed(number, at)
-            return not self.blank_strayed(number, at)
-        if role == CLOSES:
-            if waiting:
-                return False
-            if mark not in CLOSING:
-                self.weak.add(at)
-                return True
-            return False
-        if mark in OPENING:
-            return not waiting or self.view[waiting[-1]] == mark
-        if mark in CLOSING:
-            return not waiting and self.view[at - 1 : at].strip() == ""
-        return not waiting
 
-    def blank_strayed(self, number: int, at: int) -> bool:
-        """“We go, "she said.” – a closing mark with the blank on its wrong side: no closing mark follows."""
-        before = self.view[at - 2 : at]
-        if len(before) < 2 or before[1] != " " or before[0] not in ".,!?" or not self.view[at + 1 : at + 2].islower():
-            return False
-        following = self.roles[number + 1] if number + 1 < len(self.roles) else OPENS
-        return following in (OPENS, UNCLEAR)
-
-    def close(self, at: int) -> None:
-        """Pair the closing mark with the last opening one of its family; opening marks between them are odd."""
-        family = FAMILY[self.view[at]]
-        waiting = self.open.get(family)
-        if not waiting:
-            return
-        start = waiting.pop()
-        for other, marks in self.open.items():
-            while other != family and marks and marks[-1] > start:
-                marks.pop()
-        while self.closed and self.closed[-1][0] > start:
-            self.closed.pop()
-        self.closed.append((start, at))
+def unmarked(view: str, lines: Sequence[Line], close: int) -> list[Quotation]:
+    """The quotation's paragraphs that begin without a mark, down to the mark that closes the last."""
+    last = lines[-1]
+    found = [Quotation(line.start, line.end, line.start, line.end, True, CONTINUED) for line in lines[:-1]]
+    outer = close + (2 if view[close] in SINGLE else 1)
+    if close > last.start:
+        found.append(Quotation(last.start, close, last.start, outer, True, CONTINUED))
+    return found

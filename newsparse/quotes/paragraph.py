@@ -1,0 +1,152 @@
+"""One paragraph's double marks to pairs, where they do not plainly take turns: nested, odd, turned round, unclosed."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.model import Line
+from newsparse.quotes.marks import CLOSES, CLOSING, ENDS, FAMILY, GLUED, LOOSE, NO_MARK, OPENING, OPENS, SINGLE
+
+PAIRED = "paired_marks"
+UNCLOSED = "unclosed_paragraph"
+
+Pair = tuple[int, int, int, str]  # the opening mark, the end of the content, the end with the mark, the rule
+
+
+class Paragraph:
+    """The marks wait on a stack for each family; a closing one pairs with the last that waits."""
+
+    def __init__(self, view: str, line: Line, places: list[int], roles: list[int]) -> None:
+        self.view = view
+        self.line = line
+        self.places = places
+        self.roles = roles
+        self.open: dict[int, list[int]] = {}
+        self.weak: set[int] = set()  # opening marks that count only where a closing one follows
+        self.closed: list[Pair] = []
+
+    def pairs(self, goes_on: bool, continues: bool) -> list[Pair]:
+        """The outermost pairs in order.
+
+        `goes_on` says that the next paragraph begins with a mark, `continues` that this one does, and the one before
+        ended inside a quotation.
+        """
+        for number, at in enumerate(self.places):
+            family = FAMILY[self.view[at]]
+            waiting = self.open.setdefault(family, [])
+            opens = self.opens(number, at, self.view[waiting[-1]] if waiting else "")
+            if opens:
+                waiting.append(at)
+            elif opens is not None and waiting:
+                self.close(at, family)
+        unclosed = self.unclosed(goes_on, continues)
+        return sorted(self.closed + unclosed) if unclosed else self.closed
+
+    def opens(self, number: int, at: int, waiting: str) -> bool | None:
+        """True for a mark that opens, False for one that closes, None for one that does nothing.
+
+        `waiting` is the last mark of the family that has not been closed, if there is one.
+        """
+        view, role = self.view, self.roles[number]
+        mark, before = view[at], view[at - 1 : at]
+        following = self.roles[number + 1] if number + 1 < len(self.roles) else None
+        if role == NO_MARK:
+            return None
+        if mark == '"' and role != OPENS and before.isdigit():
+            in_quotation = following != CLOSES or view[at + 1] != " " or not view[at + 2].islower()
+            if not waiting or not in_quotation:  # a 12" record
+                return None
+        if not waiting:
+            if role == OPENS or (mark in OPENING and role != CLOSES):
+                return True
+            if role == GLUED and mark not in CLOSING and not before.isalnum():
+                return True
+            if mark == '"' and at == self.line.start and role == LOOSE:
+                return True
+            if mark == "»" and role == LOOSE:  # » Title «
+                return self.view[self.places[number + 1]] == "«" if following is not None else None
+            if mark in OPENING and before in ("'", "’"):  # l’« état »
+                return True
+            # A mark on the wrong side of a blank, if it is one at all.
+            if following == CLOSES and (mark not in CLOSING or role == LOOSE or before in (",", ":")):
+                self.weak.add(at)
+                return True
+            return None
+        if role == CLOSES:
+            return False
+        if role == OPENS:
+            if mark in OPENING:
+                return True
+            if mark in CLOSING and waiting not in CLOSING:  # “We go, ”she said.
+                return None if following == CLOSES else False
+            if following is None:  # "We go, "she said.
+                return not (view[at - 2 : at] in (", ", ". ", "! ", "? ") and view[at + 1].islower())
+            return following != OPENS
+        if role == GLUED:
+            return mark == "„" or (mark in OPENING and mark == waiting and before not in ENDS)
+        return mark in "„«‹「『" and mark == waiting
+
+    def close(self, at: int, family: int) -> None:
+        """Pair the mark with the last opening one of its family; opening marks between them are odd."""
+        start = self.open[family].pop()
+        for marks in self.open.values():
+            while marks and marks[-1] > start:
+                marks.pop()
+        while self.closed and self.closed[-1][0] > start:
+            self.closed.pop()
+        if not self.is_attribute(start):
+            self.closed.append((start, at, at + (2 if self.view[at] in SINGLE else 1), PAIRED))
+
+    def is_attribute(self, at: int) -> bool:
+        """True for the mark of a tag's attribute: <a href="…">."""
+        return self.view[at - 1 : at] == "="
+
+    def unclosed(self, goes_on: bool, continues: bool) -> list[Pair]:
+        """What the marks that are left open begin. An odd mark costs its own quotation at most."""
+        view, end = self.view, self.line.end
+        left = sorted(at for marks in self.open.values() for at in marks if at not in self.weak)
+        left = [at for at in left if not self.is_attribute(at)]
+        if not left:
+            return []
+        if left[0] == self.line.start and (goes_on or continues):
+            inner = [start for start, *_ in self.closed] + left[1:]
+            if inner and all(view[start] != view[left[0]] for start in inner):
+                self.closed = []
+                return [(left[0], end, end, UNCLOSED)]
+        found = []
+        for at in left[:-1]:
+            found += self.before_next(at)
+        last = left[-1]
+        if self.closed and self.closed[-1][0] > last:
+            found += self.before_next(last)
+        else:
+            found.append(self.to_single_mark(last))
+        return found
+
+    def before_next(self, at: int) -> list[Pair]:
+        """“We go. And we stay. “They come,” – paragraphs run together: the next mark begins the next one."""
+        number = self.places.index(at) + 1
+        if number == len(self.places):
+            return []
+        after = self.places[number]
+        if self.roles[number] != OPENS or self.view[after] != self.view[at] or self.view[after - 2] not in ".!?":
+            return []
+        return [(at, after - 1, after - 1, UNCLOSED)]
+
+    def to_single_mark(self, at: int) -> Pair:
+        """“We go.’ They went. – closed with the wrong mark, else open up to the paragraph's end."""
+        close = wrong_close().search(self.view, at + 2, self.line.end)
+        if close and not single_open().search(self.view, at + 1, close.start()):
+            return (at, close.start() + 1, close.end(), PAIRED)
+        return (at, self.line.end, self.line.end, UNCLOSED)
+
+
+@cache
+def wrong_close() -> re.Pattern[str]:
+    return re.compile("[.,!?…][’'](?= )")
+
+
+@cache
+def single_open() -> re.Pattern[str]:
+    return re.compile(r"‘|[ (]['’]\w")
