@@ -1,0 +1,237 @@
+"""How a day is printed: one rule for each shape, tried where a number begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import NamedTuple
+
+from newsparse.timestamp.vocabulary import Vocabulary
+
+
+class Day(NamedTuple):
+    """A day and where it is printed. `either` says that day and month may as well be the other way round."""
+
+    year: int
+    month: int
+    day: int
+    start: int
+    end: int
+    either: bool
+    rule: str
+
+
+Rule = Callable[[str, int, int, Vocabulary], "Day | None"]
+
+LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def days(view: str, start: int, end: int, words: Vocabulary) -> list[Day]:
+    """The days printed within a span, in their order."""
+    found: list[Day] = []
+    for number in numbers().finditer(view, start, end):
+        at = number.start()
+        if found and at < found[-1].end:
+            continue
+        length = number.end() - at
+        rules = RULES_BY_DIGITS.get(length, ())
+        for rule in rules:
+            day = rule(view, at, end, words)
+            if day and day.start >= (found[-1].end if found else start):
+                found.append(day)
+                break
+    return found
+
+
+@cache
+def numbers() -> re.Pattern[str]:
+    return re.compile(r"\d+")
+
+
+def valid(year: int, month: int, day: int) -> bool:
+    """True where the calendar has the day."""
+    if not (1 <= month <= 12 and 1 <= day <= LENGTHS[month] and 1600 <= year < 2100):
+        return False
+    return month != 2 or day < 29 or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+
+
+def full_year(digits: str) -> int:
+    """A year of two digits belongs to the hundred years up to 2069."""
+    year = int(digits)
+    return year if len(digits) == 4 else year + (2000 if year < 70 else 1900)
+
+
+def year_month_day(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
+    """2024-03-21"""
+    match = year_month_day_shape().match(view, at, end)
+    if not match:
+        return None
+    year, month, day = int(match[1]), int(match[3]), int(match[4])
+    return Day(year, month, day, at, match.end(), False, "year_month_day") if valid(year, month, day) else None
+
+
+@cache
+def year_month_day_shape() -> re.Pattern[str]:
+    return re.compile(r"(\d{4})\s?([-/.–])\s?(\d{1,2})\s?\2\s?(\d{1,2})(?!\d)")
+
+
+def year_sign_month_sign(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
+    """2024年3月21日"""
+    if view[at + 4 : at + 6].lstrip()[:1] not in ("年", "년"):
+        return None
+    match = year_sign_shape().match(view, at, end)
+    if not match:
+        return None
+    year, month, day = int(match[1]), int(match[2]), int(match[3])
+    return Day(year, month, day, at, match.end(), False, "year_sign_month_sign") if valid(year, month, day) else None
+
+
+@cache
+def year_sign_shape() -> re.Pattern[str]:
+    return re.compile(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})(?:\s?[日号일])?")
+
+
+def year_name_day(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
+    """2024. március 21."""
+    match = year_name_day_shape().match(view, at, end)
+    if not match:
+        return None
+    month = words.month(match[2])
+    year, day = int(match[1]), int(match[3])
+    if not month or not valid(year, month, day):
+        return None
+    return Day(year, month, day, at, match.end(), False, "year_name_day")
+
+
+@cache
+def year_name_day_shape() -> re.Pattern[str]:
+    return re.compile(rf"(\d{{4}})[.,]?\s?(?:[^\W\d_]{{1,5}}\.?\s)?{NAME}[.,]?\s(\d{{1,2}})(?!\d|[:.]\d)\.?")
+
+
+def year_day_name(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
+    """2024. gada 21. marts"""
+    match = year_day_name_shape().match(view, at, end)
+    if not match:
+        return None
+    month = words.month(match[3])
+    year, day = int(match[1]), int(match[2])
+    if not month or not valid(year, month, day):
+        return None
+    return Day(year, month, day, at, match.end(), False, "year_day_name")
+
+
+@cache
+def year_day_name_shape() -> re.Pattern[str]:
+    return re.compile(rf"(\d{{4}})[.,]?\s?(?:[^\W\d_]{{1,5}}\.?\s)?(\d{{1,2}})\.?\s{NAME}")
+
+
+def digits_only(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
+    """20240321"""
+    year, month, day = int(view[at : at + 4]), int(view[at + 4 : at + 6]), int(view[at + 6 : at + 8])
+    if year < 1900 or not valid(year, month, day):
+        return None
+    return Day(year, month, day, at, at + 8, False, "digits_only")
+
+
+def three_numbers(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
+    """21.03.2024"""
+    match = three_numbers_shape().match(view, at, end)
+    if not match:
+        return None
+    first, mark, second, year = int(match[1]), match[2], int(match[3]), full_year(match[4])
+    if mark == "." or words.order == "dmy":
+        either = False
+    elif words.order == "mdy":
+        first, second, either = second, first, False
+    else:
+        either = True
+    if second > 12 and first <= 12:
+        first, second, either = second, first, False
+    if first > 12 or first == second:
+        either = False
+    if not valid(year, second, first):
+        return None
+    return Day(year, second, first, at, match.end(), either, "three_numbers")
+
+
+@cache
+def three_numbers_shape() -> re.Pattern[str]:
+    return re.compile(r"(\d{1,2})\s?([./–-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d(?!:|\s?[hH]\d))(?!\d)")
+
+
+def day_name_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
+    """21 March 2024"""
+    match = day_name_year_shape().match(view, at, end)
+    if not match:
+        return None
+    month = words.month(match[2])
+    if not month or (len(match[3]) == 2 and view[match.start(3) - 1] not in "-/'’"):
+        return None
+    year, day = full_year(match[3]), int(match[1])
+    return Day(year, month, day, at, match.end(), False, "day_name_year") if valid(year, month, day) else None
+
+
+# A month's name may hold combining marks, which \w leaves out.
+NAME = r"([^\s\d.,:;/|()_-]{2,16})"
+
+
+@cache
+def day_name_year_shape() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(\d{{1,2}})(?:[^\W\d_]{{1,3}}(?=[\s.,]))?      # 21st
+        [\s.,/-]{{0,3}}(?:(?:of|[^\W\d_]{{1,3}})[\s'’])?     # of, de, d'
+        {NAME}
+        [\s.,/'’-]{{0,3}}(?:[^\W\d_]{{2,3}}\s)?              # de, del
+        (\d{{4}}|\d\d(?!\d|:))""",
+        re.VERBOSE,
+    )
+
+
+def name_day_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
+    """March 21, 2024"""
+    match = day_year_shape().match(view, at, end)
+    if not match:
+        return None
+    start, name = word_before(view, at)
+    month = words.month(name)
+    year, day = int(match[2]), int(match[1])
+    if not month and name:
+        # "6:03 pmNovember 8, 2023"
+        inner = max((n for n, c in enumerate(name) if c.isupper()), default=0)
+        month = words.month(name[inner:]) if inner else None
+        start += inner
+    if not month or not valid(year, month, day):
+        return None
+    return Day(year, month, day, start, match.end(), False, "name_day_year")
+
+
+@cache
+def day_year_shape() -> re.Pattern[str]:
+    # Between day and year the time may stand: Thu Mar 21 13:14:00 2024
+    return re.compile(
+        r"(\d{1,2})[^\W\d_]{0,2}[.,]?\s{0,2}(?:(?:of|de|del)\s)?(?:\d\d:\d\d:\d\d\s(?:[A-Z]{3,4}\s)?)?(\d{4})"
+    )
+
+
+def word_before(view: str, at: int) -> tuple[int, str]:
+    """Where the word before a position begins, and the word.
+
+    >>> word_before("on Sept. 21", 9)
+    (3, 'Sept')
+    """
+    end = at
+    while end > 0 and end > at - 3 and view[end - 1] in " .,-/":
+        end -= 1
+    start = end
+    while start > 0 and start > end - 20 and view[start - 1] not in " .,:;/|()_-\n0123456789]":
+        start -= 1
+    return start, view[start:end]
+
+
+RULES_BY_DIGITS: dict[int, tuple[Rule, ...]] = {
+    1: (three_numbers, name_day_year, day_name_year),
+    2: (three_numbers, name_day_year, day_name_year),
+    4: (year_month_day, year_sign_month_sign, year_day_name, year_name_day),
+    8: (digits_only,),
+}

@@ -1,0 +1,102 @@
+"""The dates printed in a span: day, time, weekday, and the word that says what they are dates of."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsparse.timestamp.clock import Time, time_after, time_before
+from newsparse.timestamp.days import Day, days
+from newsparse.timestamp.offsets import offset_on
+from newsparse.timestamp.vocabulary import Vocabulary
+
+
+class Printed(NamedTuple):
+    """A date as printed: `start:end` with weekday, time and zone; from `label_start` with the word that labels it.
+
+    `label` is `published`, `updated` or empty.
+    """
+
+    start: int
+    end: int
+    label_start: int
+    label: str
+    day: Day
+    time: Time | None
+    weekday: int | None
+
+    def value(self) -> str:
+        """ISO 8601, as precise as it is printed."""
+        year, month, day = self.day[:3]
+        iso = f"{year:04}-{month:02}-{day:02}"
+        if self.time is None:
+            return iso
+        iso += f"T{self.time.hour:02}:{self.time.minute:02}"
+        if self.time.second is not None:
+            iso += f":{self.time.second:02}"
+        return iso + offset_on(self.time.zone, year, month, day) if self.time.zone else iso
+
+
+def dates_in_span(view: str, start: int, end: int, words: Vocabulary) -> list[Printed]:
+    """The dates printed in a span, in their order."""
+    found: list[Printed] = []
+    floor = start
+    for day in days(view, start, end, words):
+        first, last = day.start, day.end
+        if first < floor:
+            continue
+        time = time_after(view, last, end, words)
+        if time:
+            last = time.end
+        else:
+            time = time_before(view, floor, first, words)
+            if time:
+                first = time.start
+        first, weekday = weekday_before(view, floor, first, words)
+        label_start, label = label_before(view, floor, first, words)
+        found.append(Printed(first, last, label_start, label, day, time, weekday))
+        floor = last
+    return found
+
+
+EDGES = " ,.:;–—-|•·@/()[]（）【】：・*"
+
+
+def weekday_before(view: str, floor: int, at: int, words: Vocabulary) -> tuple[int, int | None]:
+    """Where a date begins with the weekday before it, and the weekday (Monday is 0), None where none is printed.
+
+    `Thursday, March 21` begins with `Thursday`.
+    """
+    end = at
+    while end > floor and view[end - 1] in " ,.-–|":
+        end -= 1
+    start = end
+    while start > floor and start > end - 14 and view[start - 1] not in " ,.:;|/()\n":
+        start -= 1
+    word = view[start:end].lower()
+    if word in words.weekdays:
+        return start, words.weekdays[word]
+    return at, None
+
+
+def label_before(view: str, floor: int, at: int, words: Vocabulary) -> tuple[int, str]:
+    """Where the label before a date begins, and `published` or `updated`; the position and nothing where none is.
+
+    `Posted on `, `Zuletzt aktualisiert: `, `更新日：`.
+    """
+    low = max(floor, at - 60)
+    tokens: list[tuple[int, str]] = []
+    place = low
+    for token in view[low:at].lower().split(" "):
+        word = token.strip(EDGES)
+        if word:
+            tokens.append((place + token.find(word), word))
+        place += len(token) + 1
+    while tokens:
+        for count in range(min(4, len(tokens)), 0, -1):
+            phrase = " ".join(word for _, word in tokens[-count:])
+            if phrase in words.labels:
+                return tokens[-count][0], words.labels[phrase]
+        last = tokens.pop()[1]
+        if last not in words.at and last not in words.weekdays:
+            return at, ""
+    return at, ""
