@@ -23,7 +23,9 @@ from newsparse.model import Document, Quotation, Zones
 
 CLASSES = {
     "determiner": "D",
+    "quantifier": "q",  # a determiner that stands alone as well: some, both
     "pronoun": "P",
+    "to": "t",
     "preposition": "R",
     "of": "F",
     "conjunction": "&",
@@ -145,6 +147,8 @@ class Lexicon(dict[str, str]):
         first = core[0]
         lower = core.lower()
         if first.isupper():
+            if len(core) > 1 and core.isupper():
+                return "N"
             if lower in known and known[lower] not in "nYEgI" and (known[lower] not in "SCOLGo" or core.istitle()):
                 return known[lower]
             return "N"
@@ -171,8 +175,9 @@ def word_classes(pack: Language) -> dict[str, str]:
         ("clause", "C", "G"),
         ("sure", "S", "G"),
     ):
-        for word in cues.get(table, "").split():
-            classes[word] = ing if word.endswith("ing") and word not in ("sing",) else finite
+        for line in cues.get(table, "").splitlines():
+            for place, word in enumerate(line.split()):
+                classes[word] = "Y" if not place else ing if word.endswith("ing") else finite
     for word in cues.get("noun_like", "").split():
         classes[word] = "Y"
     for name, words in pack.words.get("words", {}).items():

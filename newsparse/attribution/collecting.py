@@ -23,13 +23,18 @@ def cue_cells() -> re.Pattern[str]:
 
 
 def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:
-    """The claims in the order of their content: one for each quotation, and the reported statements."""
+    """The claims in the order of their content: for quotations, and reported statements.
+
+    A quotation inside the reporter's own sentence that nobody is said to have said (a title, a term, an ironic mark)
+    has no claim.
+    """
     claims: dict[int, Claim] = {}
     statements: list[Claim] = []
     number = 0
     last: Claim | None = None
     words = cue_words(pack)
-    for passage in report.passages:
+    passages = report.passages
+    for index, passage in enumerate(passages):
         numbers = {word: number + i for i, word in enumerate(passage.quotations)}
         number += len(numbers)
         said: list[Claim] = []
@@ -37,10 +42,14 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
             take(passage, reading, numbers, quotations, claims, said)
         for word, n in numbers.items():
             if n not in claims:
-                here = leftover.Open(n, quotations[n], passage, word, report, claims, said, last)
-                claims[n] = first_answer(here) or unclaimed(here)
+                before = passages[index - 1] if index else None
+                below = passages[index + 1] if index + 1 < len(passages) else None
+                here = leftover.Open(n, quotations[n], passage, word, report, claims, said, before, below, last)
+                claim = first_answer(here) or unclaimed(here)
+                if claim:
+                    claims[n] = claim
         statements += said
-        spoken = [claims[n] for n in numbers.values() if claims[n].mention]
+        spoken = [claims[n] for n in numbers.values() if n in claims and claims[n].mention]
         last = max(said + spoken, key=lambda claim: claim.start, default=None)
     return tuple(sorted([*claims.values(), *statements], key=lambda claim: claim[:2]))
 
@@ -103,6 +112,8 @@ def take(
             q = quotations[numbers[word]]
             claims.setdefault(numbers[word], Claim(q.start, q.end, "direct", who, cue, None, reading.rule))
         return
+    if not words:
+        return
     first, last = words[0], words[-1]
     start, end = passage.span(first, last)
     if cells[first * 2] == "Q":
@@ -113,7 +124,7 @@ def take(
         said.append(Claim(start, end, "statement", who, cue, None, reading.rule))
 
 
-def unclaimed(here: leftover.Open) -> Claim:
-    """A quotation of which nothing says whose it is."""
+def unclaimed(here: leftover.Open) -> Claim | None:
+    """A quotation of which nothing says whose it is: left out where it is but a part of the reporter's sentence."""
     q = here.quotation
-    return Claim(q.start, q.end, "direct" if leftover.stands_alone(here) else "fragment", None, None, None, q.rule)
+    return Claim(q.start, q.end, "direct", None, None, None, q.rule) if leftover.stands_alone(here) else None

@@ -14,7 +14,7 @@ from newsparse.passages import Passage
 def addressee() -> re.Pattern[str]:
     """Whom one tells: reporters, the Lund Times, her, a crowd of 300 in Lund."""
     return re.compile(
-        r"(?:P.|(?:[D0A][ '])*(?:[nNTIEY0J][ '])*[nNTIEYJ].)(?:(?:[RF] )(?:[D0][ '])*(?:[nNTIEY0M][ '])*[nNTIEY0M].){0,3}"
+        r"(?:P.|q.|(?:[Dq0A][ '])*(?:[nNTIEY0J][ '])*[nNTIEYJ].)(?:(?:[RFt] )(?:[Dq0][ '])*(?:[nNTIEY0M][ '])*[nNTIEY0M].){0,3}"
     )
 
 
@@ -22,7 +22,7 @@ def addressee() -> re.Pattern[str]:
 def phrase_after_preposition() -> re.Pattern[str]:
     """In a statement, at a news conference in Lund, to reporters."""
     return re.compile(
-        r"R (?:(?:[D0A][ '])*(?:[nNTIEY0gMJ][ '])*[nNTIEY0gMJP].)(?:[RF] (?:[D0][ '])*(?:[nNTIEY0MJ][ '])*[nNTIEY0MJ].){0,3}"
+        r"[Rt] (?:(?:[Dq0A][ '])*(?:[nNTIEY0gMJ][ '])*[nNTIEY0gMJP].)(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEY0MJ][ '])*[nNTIEY0MJ].){0,3}"
     )
 
 
@@ -61,10 +61,10 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             addressed = False
             found = addressee().match(cells, at * 2, end * 2)
             if found and not (
-                found.end() >= end * 2 or cells[found.end() - 1] in ",:." or cells[found.end()] in "HQWRMDPNTB&GnJ0"
+                found.end() >= end * 2 or cells[found.end() - 1] in ",:." or cells[found.end()] in "HQWRMDPNTB&GnJ0qt"
             ):
                 found = None
-        elif not found and kind in "RF":
+        elif not found and kind in "RFt":
             found = phrase_after_preposition().match(cells, at * 2, end * 2)
             if found and not leads_on(cells, found.end(), end * 2):
                 head = passage.words[found.end() // 2 - 1].rstrip(",.:").lower()
@@ -134,6 +134,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return opens == "Q" and first == cue + 1
     if opens == "Q" or after_that:
         return True
+    if opens == "t" and passage.words[cue].lower() not in words.infinitive:
+        return False  # continued to work
     if kind in "CY":
-        return opens == "W" or (opens in "PDNnT0" and any(cells[i * 2] in "XZ" for i in range(first, last + 1)))
+        return opens in "Wt" or (opens in "PDNnT0q" and any(cells[i * 2] in "XZ" for i in range(first, last + 1)))
     return last > first or kind == "O"

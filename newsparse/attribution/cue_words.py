@@ -15,6 +15,8 @@ class CueWords(NamedTuple):
     addressed: frozenset[str]
     occasions: frozenset[str]
     object_pronoun: frozenset[str]
+    leading: frozenset[str]
+    infinitive: frozenset[str]
 
 
 @cache

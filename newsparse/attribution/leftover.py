@@ -5,15 +5,24 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.attribution.sentences import sentences
-from newsparse.attribution.subjects import mention, subject_after
-from newsparse.model import Claim, Quotation
+from newsparse.attribution.subjects import (
+    Subject,
+    mention,
+    phrase_end,
+    subject,
+    subject_after,
+    subject_before,
+    subject_of_sentence,
+)
+from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
 
 
 class Open(NamedTuple):
     """A quotation without a claim: its number, its passage and word, and the claims known so far by quotation.
 
-    `statements` are the reported statements of its passage; `last` is the last claim of the passage before.
+    `statements` are the reported statements of its passage; `before` and `below` are the passages around it, and
+    `last` is the last claim of the one before.
     """
 
     number: int
@@ -23,6 +32,8 @@ class Open(NamedTuple):
     report: Report
     claims: dict[int, Claim]
     statements: list[Claim]
+    before: Passage | None
+    below: Passage | None
     last: Claim | None
 
 
@@ -93,6 +104,113 @@ def after_its_subject(here: Open) -> Claim | None:
     return None
 
 
+def speaker_and_verb(here: Open) -> Claim | None:
+    """“Is it rotten?” Ida Moor wondered aloud."""
+    cells = here.passage.cells
+    who = subject_after(here.passage, here.word + 1, len(here.passage.words))
+    if (
+        not who
+        or cells[here.word * 2 + 1] not in ",?-"
+        or cells[who.last * 2 + 2 : who.last * 2 + 3] not in ("E", "O", "Z")
+    ):
+        return None
+    verb = who.last + 1
+    q = here.quotation
+    cue = Span(*here.passage.span(verb, verb))
+    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "speaker_and_verb")
+
+
+def colon_before(here: Open) -> Claim | None:
+    """Ida Moor threw up her hands: “It is rotten.”"""
+    cells = here.passage.cells
+    if not here.word or cells[here.word * 2 - 1] != ":":
+        return None
+    for first, end in sentences(here.passage):
+        if first < here.word < end:
+            who = subject_of_sentence(here.passage, first, here.word)
+            return own_claim(here, who, "colon_before") if who else None
+    return None
+
+
+def name_and_colon(here: Open) -> Claim | None:
+    """Mayor Ida Moor: “It is rotten.”"""
+    cells = here.passage.cells
+    if not here.word or cells[here.word * 2 - 1] != ":":
+        return None
+    found = phrase_end().search(cells, max(0, here.word - 14) * 2, here.word * 2)
+    if not found:
+        return None
+    who = subject(here.passage, found.start() // 2, here.word - 1)
+    if cells[who.name_last * 2] not in "NI":
+        return None
+    return own_claim(here, who, "name_and_colon")
+
+
+def signed(here: Open) -> Claim | None:
+    """“It is rotten.” — Ida Moor, mayor"""
+    cells = here.passage.cells
+    at = here.word + 1
+    if at * 2 >= len(cells):
+        return signed_below(here)
+    if cells[at * 2] == "K" and cells[at * 2 + 1] == "-":
+        at += 1
+    elif here.passage.words[at][0] not in "-–—":
+        return None
+    return signature(here, here.passage, at)
+
+
+def signed_below(here: Open) -> Claim | None:
+    """“It is rotten.”
+
+    — Ida Moor, mayor
+    """
+    below = here.below
+    if here.word or not below:
+        return None
+    dash = here.report.doc.view[max(0, below.start - 2) : below.start + 1].strip()[:1]
+    if dash and dash in "-–—":
+        return signature(here, below, int(below.cells[:2] == "K-"))
+    return None
+
+
+def signature(here: Open, passage: Passage, at: int) -> Claim | None:
+    """The quotation with the source that is named from the word `at` on, and is all that stands there."""
+    end = len(passage.words)
+    found = subject_after(passage, at, end)
+    if not found or passage.cells[found.name_first * 2] not in "NJ" or end - found.last > 12:
+        return None
+    q = here.quotation
+    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, "signed")
+
+
+def own_claim(here: Open, who: Subject, rule: str) -> Claim:
+    """The quotation with a source that stands in its own passage."""
+    q = here.quotation
+    return Claim(q.start, q.end, "direct", mention(here.passage, who), None, None, rule)
+
+
+def after_colon(here: Open) -> Claim | None:
+    """The mayor, Ida Moor, wrote to them:
+
+    “It is rotten.”
+    """
+    if here.word or not here.before or here.before.cells[-1:] != ":":
+        return None
+    passage = here.before
+    end = len(passage.words)
+    start = sentences(passage)[-1][0]
+    for cue in range(end - 1, start - 1, -1):
+        if passage.cells[cue * 2] in "SYCL":
+            who = subject_before(passage, start, cue) or subject_of_sentence(passage, start, cue)
+            if who:
+                q = here.quotation
+                span = Span(*passage.span(cue, cue))
+                return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "after_colon")
+    found = subject_of_sentence(passage, start, end)
+    q = here.quotation
+    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, "after_colon") if found else None
+
+
 def after_paragraph(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed.
 
@@ -107,6 +225,11 @@ RULES = (
     inside_statement,
     goes_on_after_paragraph,
     goes_on_after_sentence,
+    speaker_and_verb,
+    colon_before,
+    name_and_colon,
+    signed,
+    after_colon,
     after_statement,
     after_its_subject,
     after_paragraph,

@@ -10,7 +10,13 @@ from typing import NamedTuple
 
 from newsparse.attribution.contents import content_right, ends_before_joined, reports_clause
 from newsparse.attribution.cue_words import CueWords
-from newsparse.attribution.subjects import Subject, subject_after, subject_before
+from newsparse.attribution.subjects import (
+    Subject,
+    phrase_before_comma,
+    subject_after,
+    subject_before,
+    subject_of_sentence,
+)
 from newsparse.passages import Passage
 
 
@@ -61,10 +67,10 @@ def according_to(place: Place) -> Reading | None:
     passage, cells = place.passage, place.passage.cells
     if place.kind != "V" or passage.words[place.cue + 1 : place.cue + 2] != ["to"]:
         return None
-    found = subject_after(passage, place.cue + 2, place.end)
+    before = place.cue - 1
+    found = subject_after(passage, place.cue + 2, place.end, comma=before < place.floor)
     if not found:
         return None
-    before = place.cue - 1
     if before >= place.floor and cells[before * 2] not in "B&A":
         if cells[before * 2] == "H" and before == place.start:
             return None  # That's according to …
@@ -90,10 +96,8 @@ def quotation_cue_speaker(place: Place) -> Reading | None:
     if cells[before * 2] != "Q" and (cells[before * 2 + 1] not in ",-" or place.kind != "S"):
         return None
     found = subject_after(place.passage, place.cue + 1, place.end)
-    if (
-        not found
-        or (cells[found.first * 2] == "P"
-        and place.passage.words[found.first].lower() in place.cue_words.object_pronoun)
+    if not found or (
+        cells[found.first * 2] == "P" and place.passage.words[found.first].lower() in place.cue_words.object_pronoun
     ):
         return None
     if cells[before * 2] != "Q":
@@ -111,7 +115,7 @@ def quotation_cue_speaker(place: Place) -> Reading | None:
 def quotation_speaker_cue(place: Place) -> Reading | None:
     """“The bridge is closed,” Ida Moor said."""
     passage, cells = place.passage, place.passage.cells
-    if place.kind not in "SYCL":
+    if place.kind not in "SYCLO":
         return None
     found = subject_before(passage, place.floor, place.cue)
     if not found or found.first <= place.floor:
@@ -128,9 +132,13 @@ def quotation_speaker_cue(place: Place) -> Reading | None:
         return None
     if right and cells[right[0] * 2] == "Q":
         content.append((right[0], place.end - 1))
-    elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 12:
+    elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
         content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
-    if not quoted and (place.kind not in "S" or before - place.floor < 1):
+    if not quoted and (place.kind not in "SY" or (len(content) == 1 and before == place.floor)):
+        return None
+    if place.kind == "Y" and not agrees(place, found):
+        return None
+    if place.kind == "O" and right and cells[right[0] * 2] != "Q":
         return None
     return Reading(found, place.cue, place.cue, tuple(content), "quotation_speaker_cue")
 
@@ -144,13 +152,14 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if not right or not reports_clause(passage, place.cue_words, place.cue, right):
         return None
     found = subject_before(passage, max(place.start, place.floor), place.cue)
-    if not found and place.cue > place.start and place.shared and cells[place.cue * 2 - 2] in "&A":
-        found = place.shared
+    if not found and place.cue > place.start and cells[place.cue * 2 - 2] in "&A":
+        # Moor resigned and said that …
+        found = place.shared or subject_of_sentence(passage, place.start, place.cue)
     if not found and place.cue - 1 >= place.start and cells[place.cue * 2 - 2] in "WH":
         # Moor, who said that …
         found = subject_before(passage, place.start, place.cue - 1)
         if not found and cells[place.cue * 2 - 3] == ",":
-            found = subject_before_comma(place)
+            found = phrase_before_comma(passage, place.start, place.cue - 2, place.cue - 2)
     if not found:
         return None
     if place.kind == "Y" and cells[found.last * 2] not in "PNIM" and cells[right[0] * 2 - 2] != "H":
@@ -158,14 +167,22 @@ def speaker_cue_content(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
 
 
-def subject_before_comma(place: Place) -> Subject | None:
-    """Ida Moor, who | said"""
-    from newsparse.attribution.subjects import phrase_end, subject
-
-    passage = place.passage
-    last = place.cue - 2
-    found = phrase_end().search(passage.cells, max(place.start, last - 14) * 2, last * 2 + 2)
-    return subject(passage, found.start() // 2, last) if found else None
+def agrees(place: Place, found: Subject) -> bool:
+    """True where a form that may be a noun is a verb of this subject: officials claim, she claims, Moor will claim."""
+    passage, cells = place.passage, place.passage.cells
+    cue, before = passage.words[place.cue].lower(), place.cue - 1
+    if cells[before * 2] == "t":
+        lead = before - 1 - (cells[before * 2 - 2] == "R")
+        return passage.words[lead].lower() in place.cue_words.leading
+    if cells[before * 2] == "X" or cells[before * 2] == "A" and before > found.last:
+        return True
+    head = passage.words[found.name_last].lower()
+    plural = head in ("they", "we", "i", "you", "who", "people", "police") or (
+        head.endswith("s") and cells[found.name_last * 2] in "nY"
+    )
+    if cells[found.name_last * 2] == "q" or "&" in cells[found.first * 2 : found.last * 2 : 2]:
+        plural = True
+    return plural != (cue.endswith("s") and not cue.endswith("ss"))
 
 
 def participle(place: Place) -> Reading | None:
@@ -180,24 +197,14 @@ def participle(place: Place) -> Reading | None:
     if before >= place.start and cells[before * 2] == "X":
         found = subject_before(passage, place.floor, place.cue)
     elif before < place.start or cells[before * 2 + 1] in ",-" or cells[before * 2] in "B&A":
-        found = place.shared or sentence_subject(place)
-    elif cells[before * 2] in "nNY" and cells[before * 2 + 1] == " ":
+        found = place.shared or subject_of_sentence(passage, place.start, place.cue)
+    elif cells[before * 2] in "nNYM" and cells[before * 2 + 1] == " ":
         found = subject_before(passage, place.floor, place.cue)
     else:
         return None
     if not found:
         return None
     return Reading(found, place.cue, place.cue, (right,), "participle")
-
-
-def sentence_subject(place: Place) -> Subject | None:
-    """The phrase that the sentence begins with, where a verb follows it."""
-    found = subject_after(place.passage, place.start, place.cue)
-    if not found:
-        return None
-    after = found.last + 1
-    kinds = place.passage.cells[after * 2]
-    return found if kinds in "XZESCOLAYM" else None
 
 
 def is_convinced(place: Place) -> Reading | None:
@@ -217,10 +224,22 @@ def is_convinced(place: Place) -> Reading | None:
     return Reading(found, first, place.cue, ((place.cue + 2, stop),), "is_convinced")
 
 
+def cue_speaker_quotation(place: Place) -> Reading | None:
+    """Added Ida Moor: “It will be rebuilt.”"""
+    cells = place.passage.cells
+    if place.cue != place.start or place.kind not in "SL":
+        return None
+    found = subject_after(place.passage, place.cue + 1, place.end)
+    if not found or cells[found.last * 2 + 1] not in ",:" or cells[found.last * 2 + 2 : found.last * 2 + 3] != "Q":
+        return None
+    return Reading(found, place.cue, place.cue, ((found.last + 1, place.end - 1),), "cue_speaker_quotation")
+
+
 RULES = (
     according_to,
-    quotation_cue_speaker,
+    cue_speaker_quotation,
     quotation_speaker_cue,
+    quotation_cue_speaker,
     speaker_cue_content,
     participle,
     is_convinced,

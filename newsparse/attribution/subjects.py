@@ -10,15 +10,18 @@ from newsparse.model import Mention
 from newsparse.passages import Passage
 
 # Cells of a noun phrase, as character classes of a regular expression over cells (see passages.py).
-# A simple phrase is a pronoun, or determiners and then nouns and names; `of`, prepositions and `and` join such phrases.
-INSIDE = r"(?:[D0JA][ '])*(?:[nNTIEY0gJ][ '])*"
-HEAD = r"[nNTIEY0J]"
-JOIN = r"(?:[RF] |& )"
-SIMPLE = rf"(?:P |{INSIDE}{HEAD}[ '])"
-LAST = rf"(?:P.|D.|{INSIDE}{HEAD}.)"
-PHRASE = rf"(?:{SIMPLE}{JOIN})*{LAST}"
-# Between subject and cue: adverbs, auxiliaries, a day, a day after "on", "in an interview", "of Lund".
-BETWEEN = r"(?:[AX][ ,]|(?:R )?M[ ,])*"
+# A simple phrase is a pronoun, or determiners and then nouns and names. An -ed form belongs to it after a determiner or
+# number (the proposed plan), or after a noun where a preposition follows (people briefed on the matter).
+OPENING = r"(?:[Dq0A][ '])*(?:M[ '])?(?:(?<=[Dq0A].)E )?"
+INSIDE = rf"{OPENING}(?:[nNTIY0gJ][ '])*"
+HEAD = r"[nNTIY0J]"
+SIMPLE = rf"(?:P |q (?=[RFt])|{INSIDE}{HEAD}[ '])"
+JOIN = r"(?:(?:E )?[RFt] |& )"
+LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.)"
+LAST_BARE = rf"(?:P[ ,]|{INSIDE}{HEAD}[ ']|q )"
+# Between subject and cue: adverbs, auxiliaries, a day, and verbs that lead on to the cue's infinitive:
+# (Moor) also said, has said, on Tuesday said, went on to say, was quick to say.
+BETWEEN = r"(?:(?:R )?M |[AX] |[ZLESCYnX] (?:R )?t )*"
 
 
 class Subject(NamedTuple):
@@ -40,22 +43,19 @@ def mention(passage: Passage, found: Subject) -> Mention:
 @cache
 def before_cue() -> re.Pattern[str]:
     """A phrase, and what may stand between it and a cue, up to the end of the searched cells."""
-    return re.compile(rf"({PHRASE.replace(LAST, LAST_OPEN)})({BETWEEN})\Z")
-
-
-LAST_OPEN = rf"(?:P[ ,]|D |{INSIDE}{HEAD}[ '])"
+    return re.compile(rf"((?:{SIMPLE}{JOIN})*{LAST_BARE})(?:{BETWEEN})\Z")
 
 
 @cache
 def phrase_end() -> re.Pattern[str]:
     """A phrase up to the end of the searched cells, whatever follows it."""
-    return re.compile(rf"({PHRASE})\Z")
+    return re.compile(rf"((?:{SIMPLE}{JOIN})*{LAST})\Z")
 
 
 @cache
 def phrase_start() -> re.Pattern[str]:
     """A phrase that begins here."""
-    return re.compile(rf"(?:{SIMPLE}{JOIN}(?!P))*(?:P.|D.(?=[RF])|{INSIDE}{HEAD}.)")
+    return re.compile(rf"(?:{SIMPLE}{JOIN}(?!P))*{LAST}")
 
 
 def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
@@ -63,11 +63,10 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
 
     It may be parted from the cue by adverbs and auxiliaries, or by an apposition or relative clause between commas.
     """
-    cells = passage.cells
     if cue <= start:
         return None
-    low = max(start, cue - 30)
-    found = before_cue().search(cells, low * 2, cue * 2)
+    low = max(start, cue - 40)
+    found = before_cue().search(passage.cells, max(start, cue - 24) * 2, cue * 2)
     if found:
         return subject(passage, found.start() // 2, found.end(1) // 2 - 1)
     return subject_before_apposition(passage, low, cue)
@@ -81,39 +80,46 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         end -= 1
     if cells[end * 2 + 1] not in ",-":
         return None
-    best: Subject | None = None
-    comma = end
-    for _ in range(6):
-        comma = last_comma(cells, start, comma)
-        if comma < start:
+    commas = []
+    for word in range(end - 1, start - 1, -1):
+        mark = cells[word * 2 + 1]
+        if mark in ".;:" or cells[word * 2] == "Q":
             break
-        found = phrase_end().search(cells, max(start, comma - 14) * 2, comma * 2 + 2)
-        if not found:
-            continue
-        candidate = subject(passage, found.start() // 2, comma)
-        named = cells[candidate.name_last * 2] in "NPI"
+        if mark in ",-":
+            commas.append(word)
+    for comma in commas:
+        # Moor, who met farmers, bakers and smiths, said
+        if cells[comma * 2 + 2] == "W":
+            return phrase_before_comma(passage, start, comma, end)
+    best: Subject | None = None
+    for comma in commas[:6]:
+        opens = cells[comma * 2 + 2]
+        if opens not in "DqWn0gEABRTX" and (best or comma != commas[0]):
+            continue  # an enumeration
+        found = phrase_before_comma(passage, start, comma, end)
+        if not found or (found.first == found.last and cells[found.first * 2] == "0"):
+            continue  # an age: Ida Moor, 34, said
+        named = cells[found.name_last * 2] in "NPI"
+        if not named and opens in "NJ" and comma == commas[0]:
+            # the mayor of Lund, Ida Moor, said
+            start_of_name = name_start(passage, comma + 1, end)
+            if start_of_name == comma + 1:
+                return Subject(found.first, end, comma + 1, end)
         if best is None or named:
-            if cells[found.start()] == "0" and candidate.first == candidate.last:
-                continue  # an age: Ida Moor, 34, said
-            best = candidate._replace(last=end)
-            if named:
-                break
+            best = found
+        if named:
+            break
     return best
 
 
-def last_comma(cells: str, start: int, before: int) -> int:
-    """The last word before another that a comma or dash follows."""
-    for word in range(before - 1, start - 1, -1):
-        mark = cells[word * 2 + 1]
-        if mark in ",-":
-            return word
-        if mark in ".;:" or cells[word * 2] == "Q":
-            return start - 1
-    return start - 1
+def phrase_before_comma(passage: Passage, start: int, comma: int, end: int) -> Subject | None:
+    """The phrase that ends at a comma, with what follows up to `end` as its apposition."""
+    found = phrase_end().search(passage.cells, max(start, comma - 14) * 2, comma * 2 + 2)
+    return subject(passage, found.start() // 2, comma)._replace(last=end) if found else None
 
 
-def subject_after(passage: Passage, at: int, end: int) -> Subject | None:
-    """The phrase that begins at a word and ends before another."""
+def subject_after(passage: Passage, at: int, end: int, comma: bool = False) -> Subject | None:
+    """The phrase that begins at a word and ends before another; with `comma`, an apposition must end with one."""
     cells = passage.cells
     skip = at
     while skip < end and cells[skip * 2] == "A":
@@ -121,18 +127,38 @@ def subject_after(passage: Passage, at: int, end: int) -> Subject | None:
     found = phrase_start().match(cells, skip * 2, end * 2)
     if not found:
         return None
-    return with_apposition(passage, subject(passage, skip, found.end() // 2 - 1), end)
+    return with_apposition(passage, subject(passage, skip, found.end() // 2 - 1), end, comma)
 
 
-def with_apposition(passage: Passage, found: Subject, end: int) -> Subject:
+def with_apposition(passage: Passage, found: Subject, end: int, comma: bool = False) -> Subject:
     """said | Ida Moor, the mayor of Lund"""
     cells = passage.cells
     at = found.last + 1
-    if cells[at * 2 - 1] != "," or at >= end or cells[at * 2] not in "DnW0":
+    if cells[at * 2 - 1] != "," or at >= end or cells[at * 2] not in "DqnW0":
         return found
     while at < end - 1 and cells[at * 2 + 1] in " '":
         at += 1
-    return found if cells[at * 2] == "Q" else found._replace(last=at)
+    if cells[at * 2] == "Q" or (comma and cells[at * 2 + 1] != ","):
+        return found
+    return found._replace(last=at)
+
+
+def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | None:
+    """The phrase that a verb follows, at the start of a sentence or after an adverbial's comma: its likeliest topic."""
+    cells = passage.cells
+    for _ in range(3):
+        found = subject_after(passage, start, end)
+        if found and cells[found.last * 2 + 2 : found.last * 2 + 3] in VERBS:
+            return found
+        while start < end and cells[start * 2 + 1] != ",":
+            start += 1
+        start += 1
+        if start >= end:
+            break
+    return None
+
+
+VERBS = tuple("XZESCOLYA")
 
 
 def subject(passage: Passage, first: int, last: int) -> Subject:
@@ -142,8 +168,10 @@ def subject(passage: Passage, first: int, last: int) -> Subject:
     for its source as a whole.
     """
     kinds = passage.cells[first * 2 : last * 2 + 2 : 2]
+    if kinds[0] == "A" and last > first:
+        return subject(passage, first + 1, last)
     head = 0
-    while head < len(kinds) - 1 and kinds[head + 1] not in "RF&":
+    while head < len(kinds) - 1 and kinds[head + 1] not in "RF&tE":
         head += 1
     start = name_start(passage, first, first + head)
     if start is None and kinds[head] == "T" and kinds[head + 1 : head + 3] == "FN":
