@@ -44,7 +44,7 @@ Camden Heaven Harmony Justice Precious King Prince Major Judge Bishop Deacon Roy
 Treasure Legend Messiah Baby Infant Unknown Unnamed Male Female Santa San Saint Los Las El La Le De Van Von Da Di Al
 Crystal Summer Autumn Winter April May June August Sunday Christian Guy Mark Bill Will Hope Faith Grace Joy Rose
 Chase Pierce Dean Earl Duke Baron Marshall General Price Rich Royce Miles Chance Pilot Art Sky Star Ocean River
-""".split()
+"""
 # Written by hand: short forms, and names as newspapers transliterate them, that neither source gives.
 MORE_MALE = """
 Mitch Jeb Mitt Tad Bernie Barack Rahm Beto Chuck Newt Rand Geoff Hugh Piers Nigel Keir Rory Alistair Alasdair Angus
@@ -60,7 +60,7 @@ Javad Hossein Mehdi Reza Ebrahim Masoud Qassem Esmail Recep Tayyip Ekrem Kemal M
 Rajnath Subrahmanyam Manmohan Pervez Imran Nawaz Shehbaz Asif Bilawal Ashraf Hamid Viktor Jaroslaw Lech Andrzej
 Radoslaw Mateusz Donald Miloš Milos Zoran Aleksandar Nikola Slobodan Goran Dragan Hashim Edi Kyriakos Alexis Yanis
 Emmerson Cyril Jacob Thabo Julius Uhuru Raila Yoweri Paul Abiy Olusegun Goodluck Bola Jair Nicolas Nicolás Hugo Evo
-Rafael Andres Andrés Enrique Felipe Gustavo Alvaro Álvaro Shinzo Fumio Yoshihide Taro Junichiro Jinping Rodrigo Ferdinand
+Rafael Andres Andrés Enrique Felipe Gustavo Alvaro Shinzo Fumio Yoshihide Taro Junichiro Jinping Rodrigo Ferdinand
 Joko Prabowo Mahathir Anwar Najib Thaksin Srettha Elon Satya Sundar Tim
 """
 MORE_FEMALE = """
@@ -68,9 +68,9 @@ Hillary Olha Oksana Oleksandra Yulia Yuliia Iryna Irina Natalia Nataliya Svitlan
 Lyudmila Liudmyla Anastasia Anastasiia Mariya Mariia Halyna Ganna Valentina Ekaterina Yelena Elena Olga Tatyana Zhanna
 Fatima Fatma Aisha Khadija Zainab Maryam Mariam Noor Leila Layla Yasmin Yasmine Hanan Huda Tzipi Ayelet Miri Ayşe Emine
 Meral Indira Sonia Priyanka Nirmala Smriti Mamata Benazir Maryam Hina Angela Ursula Annalena Giorgia Marine
-Ségolène Theresa Liz Nicola Priti Suella Kemi Yvette  Jacinda Sanae Yuriko Dilma Claudia Xóchitl
-Cristina Michelle Gina Kamala Tulsi Ilhan Rashida Alexandria Ayanna Oprah Beyoncé Meghan Siobhan Niamh Aoife Saoirse Sinead
-Sinéad Roisin Orla Mairead Bronagh Carys Rhian Cerys Kirsty Catriona Eilidh Ailsa Mhairi Isla
+Ségolène Theresa Liz Priti Suella Kemi Yvette  Jacinda Sanae Yuriko Dilma Claudia Xóchitl
+Cristina Michelle Gina Kamala Tulsi Ilhan Rashida Alexandria Ayanna Oprah Beyoncé Meghan Siobhan Niamh Aoife Saoirse
+Sinead Sinéad Roisin Orla Mairead Bronagh Carys Rhian Cerys Kirsty Catriona Eilidh Ailsa Mhairi Isla
 """
 # Words of the two lists above that are men's or women's names first when a surname follows.
 KEPT = "Mark Bill Will Guy Hope Faith Grace Joy Rose April June May August Dean Earl Miles Victoria Florence Art Rich"
@@ -128,7 +128,7 @@ def plain(name: str) -> str:
 
 def places() -> set[str]:
     """Countries, and the cities that time zones are named for."""
-    found = set(STATES) - set(KEPT.split())
+    found = set(STATES.split()) - set(KEPT.split())
     for name in Locale("en").territories.values():
         found.update(name.replace("-", " ").split())
     for zone in zoneinfo.available_timezones():

@@ -1,0 +1,125 @@
+"""The named sources of one article: each name to one source, in its fullest form."""
+
+from __future__ import annotations
+
+from newsparse.passages import Lexicon
+from newsparse.speakers.mentions import Reading
+from newsparse.speakers.names import Occurrences, occurrences, spelled_out, surname
+from newsparse.speakers.table import Source
+from newsparse.speakers.words import Vocabulary, gender_of
+
+
+class Cast:
+    """Sources by the words that call them."""
+
+    def __init__(self, view: str, lex: Lexicon, words: Vocabulary) -> None:
+        self.view = view
+        self.lex = lex
+        self.words = words
+        self.by_words: dict[tuple[str, ...], Source] = {}
+        self.by_last: dict[str, list[Source]] = {}
+        self.looked: dict[tuple[str, ...], Occurrences] = {}
+
+    def named(self, reading: Reading, at: int) -> Source:
+        """The source that a name stands for at an offset of the view."""
+        name = reading.words
+        title = self.title_gender(reading.before)
+        known = self.by_words.get(name)
+        if known and (len(name) > 1 or not (rivals := self.by_last.get(surname(name))) or len(rivals) < 2):
+            return self.met(known, title)
+        found = self.looked.get(name)
+        if found is None:
+            found = self.looked[name] = occurrences(self.view, name, self.lex, self.words)
+        full = self.fullest(name, found, title, at)
+        source = self.by_words.get(full)
+        if source is None:
+            source = self.new(full, name, found, reading)
+        if known is None:
+            self.by_words[name] = source
+        return self.met(source, title or (found.gender if len(found.longer) < 2 else ""))
+
+    def met(self, source: Source, gender: str) -> Source:
+        """The source, with the gender that its title tells here."""
+        if gender and not source.gender:
+            source.gender = gender
+            source.kind = "person"
+        return source
+
+    def title_gender(self, before: tuple[str, ...]) -> str:
+        """The gender that the title before a name tells."""
+        for word in before:
+            gender = self.words.title_gender.get(word)
+            if gender:
+                return gender
+            noun = self.words.noun(word.lower())
+            if noun and noun.gender and noun.kind == "person":
+                return noun.gender
+        return ""
+
+    def fullest(self, name: tuple[str, ...], found: Occurrences, title: str, at: int) -> tuple[str, ...]:
+        """The form of the name that the article prints in full, the name itself where there is none."""
+        choices = found.longer
+        if title and len(choices) > 1:
+            choices = {form: n for form, n in choices.items() if gender_of(form[0]) in ("", title)}
+        if not choices:
+            return name
+        if len(choices) == 1:
+            return next(iter(choices))
+        told = {form: n for form, n in choices.items() if gender_of(form[0])} or choices
+        top = max(told.values())
+        best = [form for form, n in told.items() if n * 2 > top]
+        if len(best) == 1:
+            return best[0]
+        # Several: the one named in full last.
+        text = [(self.view.rfind(" ".join(form), 0, at), form) for form in best]
+        return max(text)[1] if max(text)[0] >= 0 else best[0]
+
+    def new(self, full: tuple[str, ...], name: tuple[str, ...], found: Occurrences, reading: Reading) -> Source:
+        """A source met for the first time."""
+        if len(full) == 1 and full[0].isupper() and 1 < len(full[0]) < 8:
+            long = spelled_out(self.view, full[0], self.words)
+            if long:
+                words = tuple(long.split())
+                source = self.by_words.get(words)
+                if source is None:
+                    source = self.by_words[words] = Source(long, "organisation", words)
+                source.forms.setdefault(full[0])
+                self.by_words[full] = source
+                return source
+        for rival in self.by_last.get(surname(full), ()):
+            if set(full) <= set(rival.words) or set(rival.words) <= set(full):
+                if len(full) > len(rival.words):
+                    rival.words, rival.name = full, " ".join(full)
+                self.by_words[full] = rival
+                return rival
+        gender = gender_of(full[0]) if len(full) > 1 else ""
+        source = Source(" ".join(full), self.kind(full, found, reading, gender), full, gender)
+        self.by_words[full] = source
+        self.by_last.setdefault(surname(full), []).append(source)
+        return source
+
+    def kind(self, name: tuple[str, ...], found: Occurrences, reading: Reading, gender: str) -> str:
+        """What a name stands for, by its words and by what stands around it."""
+        if gender or found.titled:
+            return "person"
+        before = reading.before
+        if before:
+            last = self.words.noun(before[-1].lower().rstrip(","))
+            if last:
+                return last.kind
+            if self.lex[before[-1]][0] in "TJ":
+                return "person"
+            if before[-1].lower() in self.words.definite:
+                return "organisation"
+        noun = self.words.noun(name[-1].lower())
+        if noun and noun.kind != "person":
+            return noun.kind
+        if len(name) == 1 and ((name[0].isupper() and len(name[0]) > 1) or found.place * 4 > found.seen):
+            return "organisation"
+        if "of" in name or "&" in name or "and" in name:
+            return "organisation"
+        for word in name[:-1]:
+            noun = self.words.noun(word.lower())
+            if noun and noun.kind == "organisation":
+                return "organisation"
+        return "person"

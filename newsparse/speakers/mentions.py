@@ -1,0 +1,151 @@
+"""What a mention is by its own words: a pronoun, a name, or a phrase that describes someone."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newsparse.passages import Lexicon
+from newsparse.speakers.words import Vocabulary, gender_of
+
+
+class Reading(NamedTuple):
+    """A mention's words. `kind` is `pronoun`, `name` or `phrase`.
+
+    `words` are the name's words, without title; `value` is the pronoun's table, the name, or the phrase as printed.
+    `before` is what stands before the name, and `the` says that it is an article.
+    """
+
+    kind: str
+    value: str
+    words: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
+SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
+EDGES = '()[]{}"“”„«»*_,;:?!…–—'
+
+
+def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
+    """The reading of a mention's text."""
+    parts = text.split()
+    if not parts:
+        return Reading("phrase", text)
+    if len(parts) == 1:
+        table = words.pronouns.get(parts[0].lower().replace("’", "'"))
+        if table:
+            return Reading("pronoun", table)
+    name = name_in(parts, lex, words)
+    if name is None:
+        return Reading("phrase", " ".join(parts))
+    start, end = name
+    found = [part.strip(EDGES) for part in parts[start:end]]
+    found[-1] = bare(found[-1])
+    return Reading("name", " ".join(found), tuple(found), tuple(parts[:start]))
+
+
+def bare(word: str) -> str:
+    """The word without a possessive ending, and without a full stop that is no abbreviation's.
+
+    >>> bare("Moor’s"), bare("Jr."), bare("Moors’")
+    ('Moor', 'Jr.', 'Moors')
+    """
+    if word.endswith(("'s", "’s")):
+        return word[:-2]
+    if word.endswith(("'", "’")):
+        return word[:-1]
+    if word.endswith(".") and word not in SUFFIXES and word.count(".") == 1 and len(word) > 4:
+        return word[:-1]
+    return word
+
+
+def name_in(parts: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int] | None:
+    """Where the name that the phrase ends with begins and ends; None where the phrase ends with a common noun.
+
+    `the company's head, Ida Moor` → Ida Moor; `Ida Moor of Lund University` → Ida Moor; `Bank of Lund` as a whole.
+    """
+    cells = [lex[part] for part in parts]
+    last = len(parts) - 1
+    if parts[last].startswith("("):
+        last -= 1  # Rep. Ida Moor (D-Lund)
+    if last < 0 or not is_name(parts, cells, last, lex):
+        return before_preposition(parts, cells, lex, words)
+    start = last
+    while start > 0 and cells[start - 1][1] == " " and (cells[start - 1][0] in "NI" or parts[start - 1] == "&"):
+        start -= 1
+    if parts[last] in SUFFIXES and start == last and last and cells[last - 1][0] in "NI":
+        start = last - 1
+        while start > 0 and cells[start - 1] in ("N ", "I "):
+            start -= 1
+    while start < last and parts[start].islower() and start:
+        start += 1
+    start = after_title(parts, start, last, words)
+    if start == 0:
+        return start, last + 1
+    joint = cells[start - 1][0]
+    if joint == "R":
+        return before_preposition(parts, cells, lex, words)
+    if joint == "F":
+        return before_preposition(parts, cells, lex, words)
+    if joint == "D" and start > 1 and cells[start - 2][0] in "RF":
+        return before_preposition(parts, cells, lex, words)
+    if joint == "&":
+        return joined(parts, cells, start, last, lex)
+    return start, last + 1
+
+
+def is_name(parts: list[str], cells: list[str], at: int, lex: Lexicon) -> bool:
+    """True for a word that can end a name: Moor, or King after a given name."""
+    if cells[at][0] == "N":
+        return True
+    word = parts[at]
+    if cells[at][0] == "I":
+        return (len(word) > 2 and word[0].isupper()) or at > 0
+    return at > 0 and word[0].isupper() and cells[at - 1] == "N " and gender_of(parts[at - 1]) != ""
+
+
+def after_title(parts: list[str], start: int, last: int, words: Vocabulary) -> int:
+    """The first word of the name behind a capitalised title that is no title elsewhere: Majority Leader Ida Moor."""
+    for at in range(last - 1, start - 1, -1):
+        word = parts[at]
+        noun = words.noun(word.lower())
+        if noun and noun.kind == "person" and not gender_of(word) and (at > start or last - at > 1 or "-" in word):
+            return at + 1
+    return start
+
+
+def before_preposition(parts: list[str], cells: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int] | None:
+    """The name that stands before the first preposition: Ida Moor of Lund University; Bank of Lund as a whole."""
+    at = next((i for i, cell in enumerate(cells) if cell[0] in "RFW"), 0)
+    if not at:
+        return None
+    head = name_in(parts[:at], lex, words)
+    if head is None:
+        return None
+    start, end = head
+    if end != at:
+        return None
+    if cells[at][0] == "F" and not is_person(parts[start:end]):
+        stop = at + 1
+        while stop < len(parts) and (cells[stop][0] in "NID&" or parts[stop][0].isupper()):
+            stop += 1
+        if stop == len(parts):
+            return start, stop
+        return None
+    return start, end
+
+
+def joined(parts: list[str], cells: list[str], start: int, last: int, lex: Lexicon) -> tuple[int, int] | None:
+    """Fish and Wildlife Service is one name, Ida Moor and Ole Lund are two, and no name."""
+    if is_person(parts[start : last + 1]):
+        return None
+    first = start - 1
+    while first > 0 and (cells[first - 1][0] in "NF" or cells[first - 1][0] == "I"):
+        first -= 1
+    if last - start < 1 or start - 1 == first or is_person(parts[first : start - 1]):
+        return None
+    return first, last + 1
+
+
+def is_person(name: list[str]) -> bool:
+    """True where the first word is a given name that tells."""
+    return len(name) > 1 and gender_of(name[0]) != ""

@@ -1,0 +1,143 @@
+"""The forms in which the article prints a name: surname to full name, acronym to what it stands for."""
+
+from __future__ import annotations
+
+from newsparse.passages import Lexicon
+from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
+from newsparse.speakers.words import Vocabulary, gender_of
+
+LOOKED_AT = 24  # places where a name is looked at
+
+
+class Occurrences:
+    """What stands around a name where the article prints it.
+
+    `longer` counts the longer forms of the name, `titled` says that a title stood before it, `place` counts the
+    prepositions of place before it, `seen` all places looked at.
+    """
+
+    __slots__ = ("gender", "longer", "place", "seen", "titled")
+
+    def __init__(self) -> None:
+        self.longer: dict[tuple[str, ...], int] = {}
+        self.titled = False
+        self.gender = ""
+        self.place = 0
+        self.seen = 0
+
+
+def occurrences(view: str, name: tuple[str, ...], lex: Lexicon, words: Vocabulary) -> Occurrences:
+    """The name's surroundings in the article."""
+    found = Occurrences()
+    text = " ".join(name)
+    # A first name stands before the rest, a surname after it.
+    forward = len(name) == 1 and gender_of(text) != ""
+    at = view.find(text)
+    for _ in range(LOOKED_AT):
+        if at < 0:
+            break
+        end = at + len(text)
+        if not view[end : end + 1].isalnum() and not view[at - 1 : at].isalnum():
+            found.seen += 1
+            look_before(view, at, name, lex, words, found)
+            if forward and view[end : end + 1] == " ":
+                look_after(view, end + 1, name, lex, found)
+        at = view.find(text, end)
+    return found
+
+
+def look_before(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words: Vocabulary, found: Occurrences) -> None:
+    """Names before the name make it longer; a title or a preposition says what it is."""
+    longer: list[str] = []
+    end = at - 1
+    for _ in range(4):
+        if view[end : end + 1] != " " or end <= 0:
+            break
+        start = max(view.rfind(" ", max(0, end - 30), end), view.rfind("\n", max(0, end - 30), end)) + 1
+        word = view[start:end].lstrip(EDGES)
+        if not word:
+            break
+        cell = lex[word]
+        if cell in ("N ", "I ") and (word[0].isupper() or longer or cell == "I "):
+            if word[-1] in "'’" or (word.isupper() and len(word) > 2) or not word[0].isalpha():
+                break
+            longer.append(word)
+            end = start - 1
+            if start > 0 and view[start] in EDGES:
+                break
+            continue
+        if cell[0] in "TJ":
+            found.titled = True
+            found.gender = found.gender or words.title_gender.get(word, "")
+        elif not longer and word in words.place_words:
+            found.place += 1
+        break
+    while (
+        longer
+        and (longer[-1].islower() or words.noun(longer[-1].lower().rsplit("-", 1)[-1]))
+        and not gender_of(longer[-1])
+    ):
+        longer.pop()
+    if longer:
+        # A given name inside the run begins the name: Arizona Republican Ida Moor.
+        for index in range(len(longer) - 1, 0, -1):
+            if gender_of(longer[index]):
+                break
+            if gender_of(longer[index - 1]) and len(longer) > 2:
+                longer = longer[:index]
+                break
+        form = (*reversed(longer), *name)
+        found.longer[form] = found.longer.get(form, 0) + 1
+
+
+def look_after(view: str, start: int, name: tuple[str, ...], lex: Lexicon, found: Occurrences) -> None:
+    """Names after a first name make it longer."""
+    longer = []
+    for word in view[start : start + 60].split("\n", 1)[0].split(" ")[:3]:
+        if not word:
+            break
+        cell = lex[word]
+        if cell[0] not in "NI" or not word[0].isalpha():
+            break
+        longer.append(bare(word.strip(EDGES)))
+        if cell[1] != " ":
+            break
+    while longer and longer[-1].islower():
+        longer.pop()
+    if longer:
+        form = (*name, *longer)
+        found.longer[form] = found.longer.get(form, 0) + 1
+
+
+def surname(name: tuple[str, ...]) -> str:
+    """The word that stands for a person when the rest is dropped.
+
+    >>> surname(("Ole", "Lund", "Jr."))
+    'Lund'
+    """
+    return name[-2] if len(name) > 1 and name[-1] in SUFFIXES else name[-1]
+
+
+def spelled_out(view: str, acronym: str, words: Vocabulary) -> str | None:
+    """The name that stands before the acronym in brackets, where its initials are the acronym's letters.
+
+    `the Lund Harbour Board (LHB)` → Lund Harbour Board
+    """
+    at = view.find(f"({acronym})")
+    if at < 2:
+        return None
+    line = view[max(0, at - 160, view.rfind("\n", 0, at) + 1) : at].split()
+    letters = [letter.lower() for letter in acronym if letter.isalpha()]
+    first = None
+    for index in range(len(line) - 1, max(-1, len(line) - 3 * len(letters) - 2), -1):
+        word = line[index].strip(EDGES + "'’‘")
+        if not word:
+            break
+        if letters and word[0].lower() == letters[-1] and word[0].isupper():
+            letters.pop()
+            first = index
+            if not letters:
+                return " ".join(line[first:])
+        elif word[0].isupper() and not letters:
+            break
+    return None

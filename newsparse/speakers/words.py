@@ -1,0 +1,89 @@
+"""What a pack knows about words for people and organisations, and which given names are men's or women's."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from newsparse import language
+from newsparse.language import Language
+
+PRONOUNS = ("he", "she", "it", "they", "writer", "who", "which")
+
+
+class Noun(NamedTuple):
+    """What a common noun stands for: `kind` as in the table of sources, `gender` m, f or unknown, its number."""
+
+    kind: str
+    gender: str
+    plural: bool
+
+
+class Vocabulary:
+    """The pack's tables for speakers, looked up by word."""
+
+    def __init__(self, pack: Language) -> None:
+        table = pack.words.get("speakers", {})
+        self.pronouns = {word: name for name in PRONOUNS for word in table.get(name, "").split()}
+        self.definite = frozenset(table.get("definite", "").split())
+        self.possessive = frozenset(table.get("possessive", "").split())
+        self.indefinite = frozenset(table.get("indefinite", "").split())
+        self.determiners = self.definite | self.possessive | self.indefinite
+        self.place_words = frozenset(table.get("place_words", "").split())
+        self.title_gender = dict.fromkeys(table.get("men", "").split(), "m")
+        self.title_gender.update(dict.fromkeys(table.get("women", "").split(), "f"))
+        lines = [line.split() for line in table.get("short", "").splitlines() if line]
+        self.short = {line[0]: tuple(line[1:]) for line in lines}
+        endings = [ending.split("=") for ending in table.get("plural_endings", "").split()]
+        self.endings = [(plural, singular) for plural, singular in endings]
+        self.nouns: dict[str, Noun | None] = {}
+        for name, kind, gender, plural in (
+            ("document", "document", "", False),
+            ("organisation", "organisation", "", False),
+            ("person", "person", "", False),
+            ("plural", "person", "", True),
+            ("man", "person", "m", False),
+            ("woman", "person", "f", False),
+        ):
+            self.nouns.update(dict.fromkeys(table.get(name, "").split(), Noun(kind, gender, plural)))
+
+    def noun(self, word: str) -> Noun | None:
+        """What a noun in lower case stands for, None where it stands for no source.
+
+        A compound stands for what its last part does.
+        """
+        if word in self.nouns:
+            return self.nouns[word]
+        found = self.singular(word)
+        if len(self.nouns) < 20_000:
+            self.nouns[word] = found
+        return found
+
+    def singular(self, word: str) -> Noun | None:
+        """The plural of a noun that is known, or a compound with one."""
+        for plural, ending in self.endings:
+            if word.endswith(plural):
+                known = self.nouns.get(word[: -len(plural)] + ending)
+                if known and not known.plural:
+                    return Noun(known.kind, known.gender, True)
+        if "-" in word:
+            return self.noun(word[word.rindex("-") + 1 :])
+        return None
+
+
+@cache
+def vocabulary(pack: Language) -> Vocabulary:
+    return Vocabulary(pack)
+
+
+@cache
+def given_names() -> tuple[frozenset[str], frozenset[str]]:
+    """Men's names and women's names; read when first needed."""
+    table = language.read("given-names")
+    return frozenset(table["male"].split()), frozenset(table["female"].split())
+
+
+def gender_of(given: str) -> str:
+    """`m` or `f` for a given name that tells, else nothing."""
+    male, female = given_names()
+    return "m" if given in male else "f" if given in female else ""
