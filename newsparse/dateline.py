@@ -95,8 +95,8 @@ def as_iso(date: str, known: Words) -> str | None:
             year = int(word)
         elif word.isdigit() and len(word) <= 2:
             day = int(word)
-        elif word in known.months:
-            month = known.months[word]
+        elif not word.isdigit():
+            month = known.dates.month(word) or month
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return None
     return f"{year}-{month:02}-{day:02}" if year else f"--{month:02}-{day:02}"

@@ -45,7 +45,7 @@ def name_beside_date(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """Ida Moor | 3 May 2024, 14:05"""
     view = doc.view
     for start, end, _ in zone.header:
-        if end - start <= 120 and has_date(view, start, end):
+        if end - start <= 120 and has_date(view, start, end, known):
             names = in_list(view, start, end, known, trusted=False)
             if names and names[0].start == start:
                 return names

@@ -9,11 +9,16 @@ from newsparse import dateline
 from newsparse.language import Language
 from newsparse.model import Document, Line, Zones
 from newsparse.zones import front
-from newsparse.zones.lines import has_date, is_byline, is_credit, is_furniture, is_headline, is_prose
+from newsparse.zones.headline import is_standfirst, pick
+from newsparse.zones.lines import count_words, has_date, is_byline, is_credit, is_furniture, is_headline, is_prose
 from newsparse.zones.page import main_part
 from newsparse.zones.words import Words, words
 
-# How many lines of a page's end are looked at for a byline or a date.
+Lines = tuple[Line, ...]
+Fields = tuple[front.Field, ...]
+
+# How many lines above the text may hold the headline, and how many of a page's end a byline or a date.
+ABOVE = 60
 TRAILER = 12
 
 
@@ -22,42 +27,32 @@ def find(doc: Document, pack: Language) -> Zones:
     known = words(pack)
     fields, skip = front.read(doc, known)
     lines = doc.lines[skip:]
-    paragraphs = doc.paragraphs
-    if skip:
-        after = lines[0].start if lines else len(doc.view)
-        paragraphs = paragraphs[bisect_left(paragraphs, after, key=lambda p: p.end) :]
-    if not paragraphs:
-        return Zones((), (), (), fields)
     view = doc.view
-    if doc.lines is not doc.paragraphs:
-        paragraphs = tuple(without_byline(doc, lines, paragraphs, known))
-    prose = [i for i, (start, end, mark) in enumerate(paragraphs) if mark[:1] != "#" and is_prose(view, start, end)]
+    if doc.lines is doc.paragraphs:
+        paragraphs = lines
+    else:
+        after = lines[0].start if lines else len(view)
+        joined = doc.paragraphs[bisect_left(doc.paragraphs, after, key=lambda p: p.end) :]
+        paragraphs = tuple(without_byline(view, lines, joined, known))
     titled = any(key in known.title_fields for key, _, _, _ in fields)
-    if not prose:
+    prose = [i for i, (start, end, mark) in enumerate(paragraphs) if mark[:1] != "#" and is_prose(view, start, end)]
+    first = first_with_dateline(view, paragraphs, prose, known)
+    if first is None:
         return without_prose(view, paragraphs, fields, titled, known)
-    first, last = prose[0], prose[-1]
-    for i in range(min(first, 6)):
-        # A short line with a dateline is text: `OSLO, March 3 - Net 4.1 mln vs 3.9 mln`.
-        found = dateline.read(view, paragraphs[i].start, paragraphs[i].end, known)
-        if found and (found.agency or found.date):
-            first = i
-            break
-    plain = is_plain(len(paragraphs), first, last, len(prose))
+    last = prose[-1] if prose else first
+    plain = not prose or is_plain(len(paragraphs), first, last, len(prose))
     if not plain:
         first, last = main_part(view, paragraphs, prose)
-    if not titled and opens_with_headline(view, paragraphs, first, known):
-        first += 1
-    if plain:
-        body = plain_body(view, paragraphs[first:], known)
-    else:
-        body = [p for p in paragraphs[first : last + 1] if is_text(view, p, known)]
+    headline = None if titled else find_headline(doc, paragraphs, first, plain, known)
+    begin = first if headline is None else headline + 1
+    header = header_lines(view, paragraphs, headline, first, known)
+    stop = len(paragraphs) if plain else last + 1
+    body = [p for i, p in enumerate(paragraphs[begin:stop], begin) if is_text(view, p, i < first, plain, known)]
     if not body:
         return without_prose(view, paragraphs, fields, titled, known)
-    header = header_lines(doc, lines, body)
-    behind_datelines(view, body, known)
-    trailer = lines[bisect_left(lines, body[-1].end, key=lambda p: p.start) :][:TRAILER]
-    if doc.lines is not doc.paragraphs or len(trailer) < 4:
-        trailer = lines[max(0, len(lines) - len(trailer) - 2) :][:TRAILER]
+    behind_dateline(view, body, known)
+    end = bisect_left(lines, body[-1].end, key=lambda p: p.start)
+    trailer = lines[max(0, min(end, len(lines) - 3)) :][:TRAILER]
     return Zones(tuple(header), tuple(body), trailer, fields)
 
 
@@ -66,11 +61,18 @@ def is_plain(count: int, first: int, last: int, prose: int) -> bool:
     return first <= 10 and count - last <= 8 and (last - first + 1) <= 2 * prose + 4
 
 
-def without_byline(
-    doc: Document, lines: tuple[Line, ...], paragraphs: tuple[Line, ...], known: Words
-) -> Iterator[Line]:
+def first_with_dateline(view: str, paragraphs: Lines, prose: list[int], known: Words) -> int | None:
+    """Where the text begins: with prose, or a short line with a dateline: `OSLO, March 3 - Net 4.1 mln vs 3.9 mln`."""
+    stop = prose[0] if prose else len(paragraphs)
+    for i in range(1, min(stop, 6)):
+        found = dateline.read(view, paragraphs[i].start, paragraphs[i].end, known)
+        if found and (found.agency or found.date):
+            return i
+    return prose[0] if prose else None
+
+
+def without_byline(view: str, lines: Lines, paragraphs: Lines, known: Words) -> Iterator[Line]:
     """The paragraphs of hard-wrapped copy; a byline that was joined to the text below it is taken off."""
-    view = doc.view
     at = 0
     for start, end, mark in paragraphs:
         while at < len(lines) and lines[at].start < start:
@@ -81,79 +83,87 @@ def without_byline(
         yield Line(start, end, mark)
 
 
-def without_prose(
-    view: str,
-    paragraphs: tuple[Line, ...],
-    fields: tuple[tuple[str, str, int, int], ...],
-    titled: bool,
-    known: Words,
-) -> Zones:
+def without_prose(view: str, paragraphs: Lines, fields: Fields, titled: bool, known: Words) -> Zones:
     """The parts of a text of short lines: all of it is body, but for the headline of more than one line."""
-    if titled or (len(paragraphs) == 1 and not paragraphs[0].mark):
+    if not paragraphs or titled or (len(paragraphs) == 1 and not paragraphs[0].mark):
         return Zones((), paragraphs, (), fields)
     body = list(paragraphs[1:])
-    behind_datelines(view, body, known)
+    behind_dateline(view, body, known)
     return Zones(paragraphs[:8], tuple(body), paragraphs[-4:], fields)
 
 
-def plain_body(view: str, paragraphs: tuple[Line, ...], known: Words) -> list[Line]:
-    """The paragraphs of an article with nothing around it, without the odd line of furniture."""
-    body = []
-    for paragraph in paragraphs:
-        start, end, _ = paragraph
-        if end - start < 60 and (is_furniture(view[start:end], known) or is_credit(view[start:end], known)):
-            continue
-        body.append(paragraph)
-    return body
+def find_headline(doc: Document, paragraphs: Lines, first: int, plain: bool, known: Words) -> int | None:
+    """The place of the headline: above the text, or its first paragraph where that only looks like a sentence."""
+    view = doc.view
+    begin = max(0, first - ABOVE)
+    above = paragraphs[begin:first]
+    if plain and first == 1:
+        return 0 if is_headline(view, above[0], known) else lone_sentence(view, paragraphs, first, known)
+    text = view[paragraphs[first].start : paragraphs[first].start + 6000]
+    place = pick(doc, above, text, known)
+    if place is None or count_words(view, above[place].start, above[place].end) < 3:
+        sentence = lone_sentence(view, paragraphs, first, known)
+        if sentence is not None:
+            return sentence
+    return None if place is None else begin + place
 
 
-def behind_datelines(view: str, body: list[Line], known: Words) -> None:
+def lone_sentence(view: str, paragraphs: Lines, first: int, known: Words) -> int | None:
+    """The first paragraph of prose where it is a headline that ends like a sentence: “I will not go”."""
+    start, end, _ = paragraphs[first]
+    length = (end - start) if view[start] < "\u2e80" else 2 * (end - start)
+    if length > 200 or len(paragraphs) < 4:
+        return None
+    below = paragraphs[first + 1 : first + 3]
+    headed = any(
+        has_date(view, p.start, p.end, known) or is_byline(view, p, known) for p in below if p.end - p.start < 80
+    )
+    if headed or length <= 88:
+        return first
+    # Headlines have capitals; a long line of small letters is a sentence of the text.
+    capitals = sum(1 for word in view[start:end].split() if word[0].isupper())
+    return first if length <= 150 and capitals * 2 >= view.count(" ", start, end) else None
+
+
+def header_lines(view: str, paragraphs: Lines, headline: int | None, first: int, known: Words) -> list[Line]:
+    """The headline with the short lines below it; of those above it, dates and bylines.
+
+    The first that can be a headline is the headline.
+    """
+    at = first if headline is None else headline
+    above = [p for p in paragraphs[max(0, at - 8) : at] if not is_headline(view, p, known)]
+    below: list[Line] = []
+    prose = 0
+    for paragraph in paragraphs[at : at + ABOVE]:
+        if len(below) and is_prose(view, paragraph.start, paragraph.end):
+            prose += 1
+            if prose > 2:
+                break
+        else:
+            below.append(paragraph)
+    return above + below
+
+
+def is_text(view: str, paragraph: Line, above: bool, plain: bool, known: Words) -> bool:
+    """A paragraph of the article.
+
+    Between headline and text (`above`) that is a standfirst; in an article with nothing around it whatever is no
+    furniture; in a page dump prose, and short lines that end like a sentence.
+    """
+    start, end, _ = paragraph
+    if above:
+        return is_prose(view, start, end) or is_standfirst(view, paragraph, known)
+    if plain:
+        return end - start > 60 or not (is_furniture(view[start:end], known) or is_credit(view[start:end], known))
+    if is_prose(view, start, end):
+        return not is_credit(view[start : start + 60], known)
+    return view[end - 1] in '.!?”"»“' and not is_furniture(view[start:end], known)
+
+
+def behind_dateline(view: str, body: list[Line], known: Words) -> None:
     """Let the first paragraph with a dateline begin behind it."""
     for number, (start, end, mark) in enumerate(body[:3]):
         found = dateline.read(view, start, end, known)
         if found and found.end < end:
             body[number] = Line(found.end, end, mark)
             return
-
-
-def opens_with_headline(view: str, paragraphs: tuple[Line, ...], first: int, known: Words) -> bool:
-    """True where the first paragraph of prose is a headline that looks like a sentence, and none stands above it."""
-    start, end, _ = paragraphs[first]
-    length = end - start
-    if length > 200 or len(paragraphs) < 4:
-        return False
-    below = paragraphs[first + 1 : first + 3]
-    headed = any(has_date(view, p.start, p.end) or is_byline(view, p, known) for p in below if p.end - p.start < 80)
-    for above in paragraphs[max(0, first - 40) : first]:
-        if is_headline(view, above, known) and (not headed or view.count(" ", above.start, above.end) >= 2):
-            return False
-    if headed or length <= 88:
-        return True
-    if length > 150:
-        return False
-    # Headlines have capitals, or no finite verb in the middle; a long line of small letters is a sentence.
-    capitals = sum(1 for word in view[start:end].split() if word[0].isupper())
-    return capitals * 2 >= view.count(" ", start, end)
-
-
-def is_text(view: str, paragraph: Line, known: Words) -> bool:
-    """A paragraph of the article in a page dump: prose, or a short line with a sentence's mark."""
-    start, end, _ = paragraph
-    if is_prose(view, start, end):
-        return not is_credit(view[start : start + 60], known)
-    return view[end - 1] in '.!?”"»“' and not is_furniture(view[start:end], known)
-
-
-def header_lines(doc: Document, lines: tuple[Line, ...], body: list[Line]) -> list[Line]:
-    """The short lines above the text and between its first paragraphs."""
-    stop = body[min(2, len(body) - 1)].start
-    at = bisect_left(lines, stop, key=lambda p: p.start)
-    start = bisect_left(lines, body[0].start, key=lambda p: p.start)
-    view = doc.view
-    if doc.lines is not doc.paragraphs:
-        at = min(at, start + 2)
-    return [
-        p
-        for i, p in enumerate(lines[max(0, start - 40) : at], max(0, start - 40))
-        if i < start or not is_prose(view, p.start, p.end)
-    ]

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsparse.model import Line
+from newsparse.timestamp.printed import dates_in_span
 from newsparse.zones.words import TERMINAL, Words
 
 
@@ -23,23 +24,42 @@ def is_prose(view: str, start: int, end: int) -> bool:
     return length >= 170 or (view[start] > "\u2e7f" and length >= 50)
 
 
-@cache
-def numeric_date() -> re.Pattern[str]:
-    """`21.03.2024`, `2024-03-21`, `3/5/24`, `2025年1月14日`, `14:05`, `3. März 2024`, `March 3, 2024`."""
-    return re.compile(
-        r"""\d{1,4}[./-][ ]?\d{1,2}[./-][ ]?\d{2,4} | \d{4}[年년][ ]?\d{1,2}[月월] | \d{1,2}[:.h]\d{2}(?!\d)
-        | \d{1,2}(?:st|nd|rd|th|º)?[.,]?[ ](?:de[ ])?[^\W\d_]{3,12}[.,]?[ ](?:de[ ])?[12]\d{3}
-        | [^\W\d_]{3,12}[.]?[ ]\d{1,2}(?:st|nd|rd|th)?,?[ ][12]\d{3}""",
-        re.VERBOSE,
+def has_date(view: str, start: int, end: int, known: Words) -> bool:
+    """A short line that prints a date, or a time gone by: `3 hours ago`."""
+    if end - start > 200 or not has_digit(view, start, end):
+        return False
+    return bool(dates_in_span(view, start, end, known.dates)) or is_relative(view[start:end], known)
+
+
+def is_relative(text: str, known: Words) -> bool:
+    """`3 hours ago`, `vor 14 Minuten`: a number and a unit of time, and little else."""
+    if len(text) > 60:
+        return False
+    tokens = text.lower().split()
+    return any(
+        token.isdigit() and len(unit) > 1 and unit.strip(".,|•·") in known.dates.units
+        for token, unit in zip(tokens, tokens[1:], strict=False)  # noqa: RUF007 (no import of itertools)
     )
 
 
-def has_date(view: str, start: int, end: int) -> bool:
-    """A short line that prints a date or a time of day."""
-    if end - start > 200:
+def has_digit(view: str, start: int, end: int) -> bool:
+    return figure().search(view, start, end) is not None
+
+
+@cache
+def figure() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+def is_date_line(view: str, start: int, end: int, known: Words) -> bool:
+    """A line that is there for its date: `Published March 3, 2024 at 5 pm`."""
+    if end - start > 200 or not has_digit(view, start, end):
         return False
-    text = view[start:end]
-    return any(c.isdigit() for c in text) and numeric_date().search(text) is not None
+    dates = dates_in_span(view, start, end, known.dates)
+    if not dates:
+        return end - start < 40 and is_relative(view[start:end], known)
+    covered = sum(date.end - date.label_start for date in dates)
+    return covered * 2 >= end - start or (end - start < 100 and any(date.time or date.label for date in dates))
 
 
 def is_furniture(text: str, words: Words) -> bool:
@@ -58,11 +78,11 @@ def is_credit(text: str, words: Words) -> bool:
 
 def is_headline(view: str, line: Line, known: Words) -> bool:
     """False for lines that are no headline: dates, bylines, credits, furniture."""
-    start, end, mark = line
+    start, end, _ = line
     text = view[start:end]
-    if not 4 <= end - start <= 300 or is_furniture(text, known) or is_credit(text, known):
+    if not 3 <= end - start <= 300 or is_furniture(text, known) or is_credit(text, known):
         return False
-    if end - start < 60 and mark[:1] != "#" and has_date(view, start, end):
+    if is_date_line(view, start, end, known) or (end - start < 160 and known.photo_inside.search(text)):
         return False
     return not is_byline(view, line, known) and any(c.isalpha() for c in text)
 
@@ -74,3 +94,9 @@ def is_byline(view: str, line: Line, known: Words) -> bool:
         return False
     by = known.by.match(view, start, end)
     return by is not None and (by.end() == end or ":" in by[0] or view[by.end()].isupper())
+
+
+def count_words(view: str, start: int, end: int) -> int:
+    """The words of a line; where they are written without blanks, a word for each three characters."""
+    count = view.count(" ", start, end) + 1
+    return count if view[start] < "\u2e80" else max(count, (end - start) // 3)

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsparse.language import Language, load
+from newsparse.timestamp.vocabulary import vocabulary
 
 # What a line may end with when it is a sentence.
 TERMINAL = frozenset(".!?…。！？।؟”\"»“›’'」』)]:;،：")
@@ -46,27 +47,12 @@ class Words:
         self.by = re.compile(rf"(?:{by})(?:[ ]?[:：]|[ ]|$)[ ]*", re.IGNORECASE)
         photo = alternatives(entries(pack, "photo"))
         self.photo = re.compile(rf"[(\[]?(?:(?:{photo})[ ]?[:/|©(]|©)", re.IGNORECASE)
-        self.photo_words = entries(pack, "photo")
+        self.photo_inside = re.compile(rf"(?:^|[ .(\[|/])(?:{photo})[ ]?[:|©]|©", re.IGNORECASE)
         self.reporting = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'reporting'))})[ :]", re.IGNORECASE)
         self.editing = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'editing'))})[ :]", re.IGNORECASE)
         self.never_places = entries(pack, "never_places")
-        self.months, self.calendar = calendar(pack)
-
-
-def calendar(pack: Language) -> tuple[dict[str, int], frozenset[str]]:
-    """The months' numbers by name, and the names of months and weekdays, in lower case."""
-    months: dict[str, int] = {}
-    weekdays: set[str] = set()
-    for source in (load("en"), pack):
-        dates = source.words.get("dates", {})
-        for lines in (dates.get("cldr", {}).get("months", ""), dates.get("months", "")):
-            for number, line in enumerate(lines.strip().split("\n"), 1):
-                names = line.replace("_", " ").split()
-                if names and names[0].isdigit():
-                    number = int(names.pop(0))
-                months |= dict.fromkeys(names, number)
-        weekdays |= set(dates.get("cldr", {}).get("weekdays", "").split())
-    return months, frozenset(months) | weekdays
+        self.dates = vocabulary(pack)
+        self.calendar = frozenset(self.dates.months) | frozenset(self.dates.weekdays)
 
 
 @cache

@@ -1,0 +1,100 @@
+"""Which line above the text is its headline: the one that the text, and the lines around it, bear out."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.folding import is_bold
+from newsparse.model import Document, Line
+from newsparse.zones.lines import count_words, has_date, is_byline, is_credit, is_furniture, is_headline
+from newsparse.zones.words import Words
+
+# How much of the text is compared with the lines above it.
+COMPARED = 6000
+# Where two lines near each other weigh about the same, the one above is the headline, the other the standfirst.
+SAME = 1.2
+NEAR = 6
+# What the first line has ahead of others where the text begins close below it, as in a page cut to its article.
+FIRST = 2.5
+CLOSE = 20
+
+
+def pick(doc: Document, lines: tuple[Line, ...], text: str, known: Words) -> int | None:
+    """The place of the headline among the lines above the text."""
+    able = [i for i, line in enumerate(lines) if is_headline(doc.view, line, known)]
+    if len(able) < 2:
+        return able[0] if able else None
+    bodies = stems(text[:COMPARED].lower())
+    texts = [doc.view[lines[i].start : lines[i].end] for i in able]
+    weights = [weight(doc, lines, i, texts, bodies, known) for i in able]
+    best = max(range(len(able)), key=lambda n: (weights[n], -n))
+    least = weights[best] - SAME
+    for n in range(max(0, best - NEAR), best):
+        if weights[n] >= least and able[best] - able[n] <= 2 * NEAR and weights[n] > 1:
+            return able[n]
+    return able[best]
+
+
+@cache
+def word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]{4,40}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
+
+
+def stems(text: str) -> frozenset[str]:
+    """The words of a text in small letters, cut short so that forms of a word agree."""
+    return frozenset(w[:6] for w in word().findall(text))
+
+
+def weight(
+    doc: Document, lines: tuple[Line, ...], place: int, texts: list[str], bodies: frozenset[str], known: Words
+) -> float:
+    """How much speaks for a line."""
+    line = lines[place]
+    text = doc.view[line.start : line.end]
+    length = count_words(doc.view, line.start, line.end)
+    found = 0.0
+    if line.mark[:1] == "#":
+        found += 5 if line.mark == "#" else 3 if line.mark == "##" else 1
+    elif line.mark or listed().match(text):
+        found -= 2
+    elif doc.shifts and is_bold(doc, line):
+        found += 1
+    if length <= 3 and line.mark != "#":
+        found -= 2
+    found -= max(0, length - 14) * 0.1
+    if line.start == doc.lines[0].start and len(lines) <= CLOSE:
+        found += FIRST
+    own = stems(text.lower())
+    if own:
+        found += 3 * min(1.0, 2 * len(own & bodies) / len(own)) * min(1.0, len(own) / 4)
+    for other in texts:
+        if other != text and len(other) > 20:
+            # `Home News <headline>`, and the headline repeated with the site's name behind it.
+            found += 0.8 if other.startswith(text) else -1 if text.startswith(other) or text.endswith(other) else 0
+    if text[-1] in ".:;,":
+        found -= 1
+    for start, end, mark in lines[place + 1 : place + 4]:
+        if end - start < 100 and (
+            is_byline(doc.view, Line(start, end, mark), known) or has_date(doc.view, start, end, known)
+        ):
+            found += 0.7
+            break
+    return found
+
+
+@cache
+def listed() -> re.Pattern[str]:
+    """A list's mark that Markdown does not know."""
+    return re.compile(r"\d{1,2}[.)][ ]|[o•·‣▪►»>][ ]")
+
+
+def is_standfirst(view: str, line: Line, known: Words) -> bool:
+    """A line between headline and text that is text: a sentence's worth of words, and no credit or date."""
+    start, end, mark = line
+    if mark[:1] in ("#", "*", "-", "+") or end - start < 50 or count_words(view, start, end) < 8:
+        return False
+    text = view[start:end]
+    return not (is_credit(text, known) or is_byline(view, line, known) or is_furniture(text, known)) and (
+        end - start > 90 or not has_date(view, start, end, known)
+    )
