@@ -30,8 +30,7 @@ REGIONS = {
     "ar": ("ar", "ar_LB", "ar_DZ", "ar_MA"),
 }
 # Languages without a pack whose month names are known all the same.
-MONTHS_ONLY = """af sq hy az eu be bn bs ca hr eo fo fil ka gl gu hi is ga kk mk ms ml mr mn ne fa pa sl sr sr_Latn sw
-ta te th ur uz cy"""
+MONTHS_ONLY = "hy az eu bs eo fo fil gl gu ga kk ms ml mr mn ne pa sr_Latn ta te ur uz cy"
 
 
 def names(locale: str, table: str) -> dict[int, list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, NamedTuple
 
-from newsparse.language import Language, read
+from newsparse.language import Language, load, read
 
 
 class Vocabulary(NamedTuple):
@@ -20,6 +20,7 @@ class Vocabulary(NamedTuple):
     ago: frozenset[str]
     units: frozenset[str]
     relative: frozenset[str]
+    by: tuple[str, ...]
     order: str
 
     def month(self, word: str) -> int | None:
@@ -30,29 +31,45 @@ class Vocabulary(NamedTuple):
 
 @cache
 def vocabulary(pack: Language) -> Vocabulary:
-    """The date words of a pack: those of CLDR, and what was added by hand."""
-    dates: dict[str, Any] = pack.words.get("dates", {})
-    cldr: dict[str, str] = dates.get("cldr", {})
-    labels = dict.fromkeys(lines(dates, "published"), "published")
-    labels.update(dict.fromkeys(lines(dates, "updated"), "updated"))
-    months = all_months()
-    if pack.code:
-        months = {word: number for number, line in enumerate(lines(cldr, "months"), 1) for word in line.split()}
-        for line in lines(dates, "months"):
-            number, *more = line.split()
-            months.update(dict.fromkeys(more, int(number)))
+    """The date words of a pack; pages everywhere carry English ones, too, so these come with every pack."""
+    english = load("en").words
+    tables = [english["dates"]["cldr"], english["dates"]]
+    if pack.code != "en":
+        dates: dict[str, Any] = pack.words.get("dates", {})
+        tables += [dates.get("cldr", {}), dates]
+    months: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    labels: dict[str, str] = {}
+    half_days: dict[str, str] = {}
+    for table in tables:
+        for number, line in enumerate(lines(table, "months"), 1):
+            first, *more = line.split()
+            if first.isdigit():
+                months.update(dict.fromkeys(more, int(first)))
+            elif pack.code:
+                months.update(dict.fromkeys(line.split(), number))
+        weekdays.update({word: n % 7 for n, line in enumerate(lines(table, "weekdays")) for word in line.split()})
+        for label in ("published", "updated"):
+            labels.update(dict.fromkeys(lines(table, label), label))
+        for half in ("am", "pm"):
+            half_days.update({bare(word): half for word in words(table, half)})
     return Vocabulary(
         months=months,
-        weekdays={word: n % 7 for n, line in enumerate(lines(cldr, "weekdays")) for word in line.split()},
+        weekdays=weekdays,
         labels=labels,
-        at=words(dates, "at"),
-        clock=words(dates, "clock"),
-        half_days={bare(word): half for half in ("am", "pm") for table in (cldr, dates) for word in words(table, half)},
-        ago=words(dates, "ago"),
-        units=words(dates, "units"),
-        relative=frozenset(lines(dates, "relative")),
-        order=dates.get("order", ""),
+        at=union(tables, "at"),
+        clock=union(tables, "clock"),
+        half_days=half_days,
+        ago=union(tables, "ago"),
+        units=union(tables, "units"),
+        relative=frozenset(line for table in tables for line in lines(table, "relative")),
+        by=tuple(f"{by} " for words in (english, pack.words) for by in lines(words.get("byline", {}), "by")),
+        order=tables[-1].get("order", ""),
     )
+
+
+def union(tables: list[dict[str, str]], key: str) -> frozenset[str]:
+    return frozenset(word for table in tables for word in words(table, key))
 
 
 @cache
