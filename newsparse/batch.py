@@ -39,9 +39,8 @@ def batch(folder: str, output: str = STDOUT, with_text: bool = False, force: boo
             raise
         raise Stop(OUTPUT_FAILED, f"{output}: {error.strerror or error}") from None
     if not quiet and (failed or sys.stderr.isatty()):
-        say(
-            f"{done:,} file{'s' * (done != 1)}, {failed:,} failed{': their error records are in the output' if failed else ''}"
-        )
+        files_done = f"{done:,} file{'s' * (done != 1)}"
+        say(f"{files_done}, {failed:,} failed{': their error records are in the output' if failed else ''}")
     return NOTHING_READABLE if failed == done else SOME_FAILED if failed else GOOD
 
 
