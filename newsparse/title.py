@@ -36,9 +36,9 @@ def without_site(text: str, zone: Zones) -> str:
     """`Storm hits coast` of `Storm hits coast | The Daily`."""
     for mark in (" | ", " - ", " – ", " — ", " • ", " :: "):
         at = text.rfind(mark)
-        if at >= 12:
+        if at >= 3:
             site = text[at + len(mark) :]
-            few = len(site) <= 30 and site.count(" ") < 4
+            few = at >= 12 and len(site) <= 30 and site.count(" ") < 4
             if (few and mark == " | ") or squeeze(site) in sites(zone):
                 return text[:at].rstrip()
     return text

@@ -9,7 +9,7 @@ from newsparse import dateline
 from newsparse.language import Language
 from newsparse.model import Document, Line, Zones
 from newsparse.zones import front
-from newsparse.zones.headline import is_standfirst, pick
+from newsparse.zones.headline import COMPARED, LONG, is_standfirst, pick
 from newsparse.zones.lines import count_words, has_date, is_byline, is_credit, is_furniture, is_headline, is_prose
 from newsparse.zones.page import main_part
 from newsparse.zones.words import Words, words
@@ -19,6 +19,7 @@ Fields = tuple[front.Field, ...]
 
 # How many lines above the text may hold the headline, and how many of a page's end a byline or a date.
 ABOVE = 60
+BELOW = 12
 TRAILER = 12
 
 
@@ -45,6 +46,7 @@ def find(doc: Document, pack: Language) -> Zones:
         first, last = main_part(view, paragraphs, prose)
     headline = None if titled else find_headline(doc, paragraphs, first, plain, known)
     begin = first if headline is None else headline + 1
+    first = max(first, begin)
     header = header_lines(view, paragraphs, headline, first, known)
     stop = len(paragraphs) if plain else last + 1
     body = [p for i, p in enumerate(paragraphs[begin:stop], begin) if is_text(view, p, i < first, plain, known)]
@@ -96,16 +98,30 @@ def find_headline(doc: Document, paragraphs: Lines, first: int, plain: bool, kno
     """The place of the headline: above the text, or its first paragraph where that only looks like a sentence."""
     view = doc.view
     begin = max(0, first - ABOVE)
-    above = paragraphs[begin:first]
     if plain and first == 1:
-        return 0 if is_headline(view, above[0], known) else lone_sentence(view, paragraphs, first, known)
-    text = view[paragraphs[first].start : paragraphs[first].start + 6000]
+        return 0 if is_headline(view, paragraphs[0], known) else lone_sentence(view, paragraphs, first, known)
+    # Above the article of a page dump there may be prose, too: notes, teasers.
+    above = paragraphs[begin : first if plain else first + BELOW]
+    text = long_text(view, paragraphs[first:])
     place = pick(doc, above, text, known)
-    if place is None or count_words(view, above[place].start, above[place].end) < 3:
+    if place is None or (above[place].mark[:1] != "#" and count_words(view, above[place].start, above[place].end) < 3):
         sentence = lone_sentence(view, paragraphs, first, known)
         if sentence is not None:
             return sentence
     return None if place is None else begin + place
+
+
+def long_text(view: str, paragraphs: Lines) -> str:
+    """The text's long paragraphs, as many as a headline is compared with."""
+    parts = []
+    wanted = COMPARED
+    for start, end, _ in paragraphs:
+        if end - start >= LONG:
+            parts.append(view[start : min(end, start + wanted)])
+            wanted -= end - start
+            if wanted <= 0:
+                break
+    return " ".join(parts)
 
 
 def lone_sentence(view: str, paragraphs: Lines, first: int, known: Words) -> int | None:
@@ -118,7 +134,7 @@ def lone_sentence(view: str, paragraphs: Lines, first: int, known: Words) -> int
     headed = any(
         has_date(view, p.start, p.end, known) or is_byline(view, p, known) for p in below if p.end - p.start < 80
     )
-    if headed or length <= 88:
+    if headed or length <= 100:
         return first
     # Headlines have capitals; a long line of small letters is a sentence of the text.
     capitals = sum(1 for word in view[start:end].split() if word[0].isupper())

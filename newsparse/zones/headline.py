@@ -7,17 +7,18 @@ from functools import cache
 
 from newsparse.folding import is_bold
 from newsparse.model import Document, Line
-from newsparse.zones.lines import count_words, has_date, is_byline, is_credit, is_furniture, is_headline
+from newsparse.zones.lines import count_words, has_date, is_byline, is_credit, is_furniture, is_headline, is_prose
 from newsparse.zones.words import Words
 
 # How much of the text is compared with the lines above it.
 COMPARED = 6000
+# A paragraph this long is neither headline nor teaser.
+LONG = 150
 # Where two lines near each other weigh about the same, the one above is the headline, the other the standfirst.
 SAME = 1.2
-NEAR = 6
+NEAR = 3
 # What the first line has ahead of others where the text begins close below it, as in a page cut to its article.
-FIRST = 2.5
-CLOSE = 20
+FIRST = ((6, 2.5), (12, 1.5), (20, 1.0))
 
 
 def pick(doc: Document, lines: tuple[Line, ...], text: str, known: Words) -> int | None:
@@ -29,16 +30,15 @@ def pick(doc: Document, lines: tuple[Line, ...], text: str, known: Words) -> int
     texts = [doc.view[lines[i].start : lines[i].end] for i in able]
     weights = [weight(doc, lines, i, texts, bodies, known) for i in able]
     best = max(range(len(able)), key=lambda n: (weights[n], -n))
-    least = weights[best] - SAME
-    for n in range(max(0, best - NEAR), best):
-        if weights[n] >= least and able[best] - able[n] <= 2 * NEAR and weights[n] > 1:
-            return able[n]
+    least = max(1.0, weights[best] - SAME)
+    while best and able[best] - able[best - 1] <= NEAR and weights[best - 1] >= least:
+        best -= 1
     return able[best]
 
 
 @cache
 def word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]{4,40}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
+    return re.compile(r"[^\W\d_]{5,40}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
 
 
 def stems(text: str) -> frozenset[str]:
@@ -63,15 +63,21 @@ def weight(
     if length <= 3 and line.mark != "#":
         found -= 2
     found -= max(0, length - 14) * 0.1
-    if line.start == doc.lines[0].start and len(lines) <= CLOSE:
-        found += FIRST
+    if line.start == doc.lines[0].start:
+        found += next((bonus for most, bonus in FIRST if len(lines) <= most), 0.0)
+    if any(end - start >= LONG and is_prose(doc.view, start, end) for start, end, _ in lines[:place]):
+        found -= 2.5
+    if ends_in_credit(text, known) or crumbs().search(text):
+        found -= 2
+    if texts.count(text) > 1:
+        found += 0.4
     own = stems(text.lower())
     if own:
         found += 3 * min(1.0, 2 * len(own & bodies) / len(own)) * min(1.0, len(own) / 4)
     for other in texts:
         if other != text and len(other) > 20:
             # `Home News <headline>`, and the headline repeated with the site's name behind it.
-            found += 0.8 if other.startswith(text) else -1 if text.startswith(other) or text.endswith(other) else 0
+            found += 0.8 if other.startswith(text) else -2 if text.startswith(other) or text.endswith(other) else 0
     if text[-1] in ".:;,":
         found -= 1
     for start, end, mark in lines[place + 1 : place + 4]:
@@ -81,6 +87,19 @@ def weight(
             found += 0.7
             break
     return found
+
+
+def ends_in_credit(text: str, known: Words) -> bool:
+    """A caption: `The bridge on Monday. (Ida Moor)`, `The bridge on Monday. AFP`."""
+    if text[-1] == ")" and 8 < len(text) - text.rfind("(") < 40 and text.find("(") > 20:
+        return text[text.rfind("(") + 1].isupper()
+    return text[text.rfind(" ") + 1 :].lower() in known.agencies
+
+
+@cache
+def crumbs() -> re.Pattern[str]:
+    """Where the page stands in its site: `Home / News / Region`, `Home » News`."""
+    return re.compile(r"[^ ][ ][/>»›][ ][^/>»›]{2,40}[ ][/>»›][ ]|[ ][»›][ ]|[a-zà-ÿ][A-Z][a-zà-ÿ]+[A-Z][a-zà-ÿ]+[A-Z]")
 
 
 @cache

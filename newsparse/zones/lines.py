@@ -59,7 +59,9 @@ def is_date_line(view: str, start: int, end: int, known: Words) -> bool:
     if not dates:
         return end - start < 40 and is_relative(view[start:end], known)
     covered = sum(date.end - date.label_start for date in dates)
-    return covered * 2 >= end - start or (end - start < 100 and any(date.time or date.label for date in dates))
+    if covered * 2 >= end - start or (end - start < 100 and any(date.time or date.label for date in dates)):
+        return True
+    return end - start - covered < 30 and end - start < 60
 
 
 def is_furniture(text: str, words: Words) -> bool:

@@ -47,7 +47,7 @@ class Words:
         self.by = re.compile(rf"(?:{by})(?:[ ]?[:：]|[ ]|$)[ ]*", re.IGNORECASE)
         photo = alternatives(entries(pack, "photo"))
         self.photo = re.compile(rf"[(\[]?(?:(?:{photo})[ ]?[:/|©(]|©)", re.IGNORECASE)
-        self.photo_inside = re.compile(rf"(?:^|[ .(\[|/])(?:{photo})[ ]?[:|©]|©", re.IGNORECASE)
+        self.photo_inside = re.compile(rf"(?:[.!?)»”\"|/][ ]?|[(\[])(?:{photo})[ ]?[:|©]|©", re.IGNORECASE)
         self.reporting = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'reporting'))})[ :]", re.IGNORECASE)
         self.editing = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'editing'))})[ :]", re.IGNORECASE)
         self.never_places = entries(pack, "never_places")
