@@ -9,11 +9,15 @@ from __future__ import annotations
 from newsparse.language import Language
 from newsparse.model import Document, Quotation, Zones
 from newsparse.quotes import pairing, singles
-from newsparse.quotes.marks import double_marks
+from newsparse.quotes.marks import apostrophes, double_marks
 
 
 def find(doc: Document, zone: Zones, pack: Language) -> tuple[Quotation, ...]:
     """The quotations of the body in their order; none overlaps another, a nested one belongs to its outer one."""
-    places = double_marks(doc.view)
-    found = pairing.read(doc.view, zone.body, places) if places else []
-    return tuple(singles.add(doc.view, zone.body, found, pack))
+    view = doc.view
+    opening, twins = apostrophes(view)
+    places = double_marks(view, twins)
+    found = pairing.read(view, zone.body, places) if places else []
+    if opening:
+        found = singles.add(view, zone.body, found, opening, pack)
+    return tuple(found)

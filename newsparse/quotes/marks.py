@@ -16,11 +16,13 @@ TWINS = ("''", "``", "’’", "‘‘")  # one double mark typed as two single 
 # Marks of one family close each other; a pair of one family may stand inside a pair of another.
 FAMILIES = ("\"＂“”„‟〝〞〟❝❞'`’‘", "«»", "‹›", "「」", "『』")
 FAMILY = {mark: number for number, family in enumerate(FAMILIES) for mark in family}
-DOUBLE = [mark for mark in FAMILY if mark not in "'`’‘"]
+ALL_DOUBLE = [mark for mark in FAMILY if mark not in "'`’‘"]
+LATIN_DOUBLE = '"“”„«»‹›‟❝❞'
 
 ENDS = ".,!?;:…)]}%"  # what stands before a closing mark
 LEADS = "([{–—-/|"  # what stands before an opening mark
 SIGNS = "([{$€£¥#@…¿¡&+"  # what a quotation may begin with, besides letters and digits
+BEFORE_SINGLE = " \n([—–/"  # what stands before a single mark that opens
 SINGLE = "‘’‚‛'`"
 ANY_MARK = "".join(FAMILY) + SINGLE
 
@@ -28,30 +30,55 @@ ANY_MARK = "".join(FAMILY) + SINGLE
 OPENS, CLOSES, GLUED, LOOSE, NO_MARK = range(5)
 
 
-def double_marks(view: str) -> list[int]:
-    """The places of all double marks, in order; of two-character marks ('' and ``), the first character's."""
+def double_marks(view: str, twins: bool) -> list[int]:
+    """The places of all double marks, in order; of two-character marks ('' and ``), the first character's.
+
+    `twins` says that the view has two apostrophes side by side.
+    """
     found: list[int] = []
-    for mark in ('"',) if view.isascii() else DOUBLE:
+    marks: str | list[str] = '"'
+    if not view.isascii():
+        marks = ALL_DOUBLE if "。" in view or "、" in view else LATIN_DOUBLE
+    for mark in marks:
         at = view.find(mark)
         while at >= 0:
             found.append(at)
             at = view.find(mark, at + 1)
-    for twin in TWINS if "''" in view or "’’" in view else ():
-        if twin in view:
+    if twins:
+        for twin in TWINS:
             found += twin_marks(view, twin)
     found.sort()
-    return outside_code(view, found) if "```" in view else found
+    return outside_code(view, found) if "`" in view and "```" in view else found
 
 
-def outside_code(view: str, places: list[int]) -> list[int]:
-    """The places that do not stand between two of Markdown's code fences."""
-    fences = []
-    at = view.find("```")
-    while at >= 0:
-        fences.append(at)
-        at = view.find("```", at + 3)
-    pairs = len(fences) // 2 * 2
-    return [place for place in places if (number := bisect_right(fences, place)) % 2 == 0 or number > pairs]
+def apostrophes(view: str) -> tuple[list[int], bool]:
+    """The places of the single marks that may open a quotation, in order, and whether two stand side by side."""
+    found: list[int] = []
+    twins = False
+    for mark in ("'",) if view.isascii() else ("'", "’"):
+        last = -2
+        at = view.find(mark)
+        while at >= 0:
+            if at == last + 1:
+                twins = True
+            elif view[at - 1] in BEFORE_SINGLE or not at:
+                found.append(at)
+            last = at
+            at = view.find(mark, at + 1)
+    if not view.isascii():
+        for mark in "‘‚‛":
+            at = view.find(mark)
+            while at >= 0:
+                found.append(at)
+                at = view.find(mark, at + 1)
+        found.sort()
+    return [at for at in found if is_before_word(view, at)] if found else found, twins
+
+
+def is_before_word(view: str, at: int) -> bool:
+    """True for a mark that stands directly before a word, and not directly after one."""
+    after = view[at + 1 : at + 2]
+    return (after.isalnum() or (after != "" and after in SIGNS)) and not view[max(0, at - 1) : at].isalnum()
 
 
 def twin_marks(view: str, twin: str) -> list[int]:
@@ -66,6 +93,17 @@ def twin_marks(view: str, twin: str) -> list[int]:
             found.append(at if at == 0 or view[at - 1].isspace() else end - 2)
         at = view.find(twin, end)
     return found
+
+
+def outside_code(view: str, places: list[int]) -> list[int]:
+    """The places that do not stand between two of Markdown's code fences."""
+    fences = []
+    at = view.find("```")
+    while at >= 0:
+        fences.append(at)
+        at = view.find("```", at + 3)
+    pairs = len(fences) // 2 * 2
+    return [place for place in places if (number := bisect_right(fences, place)) % 2 == 0 or number > pairs]
 
 
 def width(view: str, at: int) -> int:

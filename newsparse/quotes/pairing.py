@@ -2,74 +2,103 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newsparse.model import Line, Quotation
-from newsparse.quotes.marks import CLOSES, OPENS, SINGLE, role
-from newsparse.quotes.paragraph import PAIRED, UNCLOSED, Pair, Paragraph
+from newsparse.quotes.marks import CLOSES, SINGLE, role
+from newsparse.quotes.paragraph import PAIRED, UNCLOSED, Paragraph
 
 CONTINUED = "continued_paragraph"
-# Pairs that need no thought where opening and closing marks take turns.
-PLAIN = {"“”", '""', "«»", "„“", "„”", "””", "»«", "»»", "‹›", "「」", "『』", "''", "``", "`'"}
+# Marks that need no thought where they take turns, and what stands around them then.
+PLAIN = {"“": "”", '"': '"', "„": "“”", "«": "»", "»": "«", "”": "”"}
+PLAIN_TWINS = {"'": "'"}
+BEFORE, AFTER, NEVER_LAST = " \n(", " \n.,;:?!)", " ([-–—"
 FAR = 4  # the mark that closes a quotation is not looked for beyond so many paragraphs
 
 
 def read(view: str, body: tuple[Line, ...], places: list[int]) -> list[Quotation]:
     """The quotations between double marks. `places` are the marks of the whole view, in order."""
     found: list[Quotation] = []
-    starts = [line.start for line in body]
-    at = 0
     open_before = -FAR  # the last paragraph with marks, where it ends inside a quotation
-    while at < len(places):
-        number = bisect_right(starts, places[at]) - 1
-        if number < 0 or places[at] >= body[number].end:  # outside of the body
-            if number + 1 == len(body):
-                break
-            at = bisect_left(places, starts[number + 1], at)
+    at, count = 0, len(places)
+    place = places[0]
+    for number, (start, end, _) in enumerate(body):
+        if place >= end:
             continue
-        line = body[number]
-        last = bisect_left(places, line.end, at)
+        if place < start:  # outside of the body
+            at = bisect_left(places, start, at)
+            if at == count:
+                break
+            place = places[at]
+            if place >= end:
+                continue
+        last = at + 1
+        while last < count and places[last] < end:
+            last += 1
         here = places[at:last]
-        roles = [role(view, place, line.start, line.end) for place in here]
+        if number - open_before < FAR or not plain(view, here, found):
+            follows = last < count and number + 1 < len(body) and places[last] == body[number + 1].start
+            open_before = careful(view, body, number, here, open_before, follows, found)
+        if last == count:
+            break
         at = last
-        if (
-            roles[0] == CLOSES
-            and number - open_before < FAR
-            and ends_here(view, body[open_before : number + 1], here[0])
-        ):
-            found += unmarked(view, body[open_before + 1 : number + 1], here[0])
-            del here[0], roles[0]
-            open_before = -FAR
-        continues = open_before == number - 1 and bool(here) and here[0] == line.start
-        pairs = plain_pairs(view, here, roles)
-        if pairs is None:
-            goes_on = last < len(places) and number + 1 < len(body) and places[last] == starts[number + 1]
-            pairs = Paragraph(view, line, here, roles).pairs(goes_on, continues)
-        open_before = -FAR
-        for start, end, outer, rule in pairs:
-            inner = start + (2 if view[start] in SINGLE else 1)
-            continues = continues and (start == line.start or open_before == number)
-            if end > inner:
-                found.append(Quotation(inner, end, start, outer, continues, CONTINUED if continues else rule))
-            continues = rule == UNCLOSED
-            open_before = number if continues else -FAR
+        place = places[at]
     return found
 
 
-def plain_pairs(view: str, places: list[int], roles: list[int]) -> list[Pair] | None:
-    """The pairs of a paragraph whose marks plainly open and close in turn, None where they do not."""
-    count = len(places)
-    if count % 2 or roles != [OPENS, CLOSES] * (count // 2):
-        return None
-    pairs = []
-    for number in range(0, count, 2):
-        start, end = places[number], places[number + 1]
-        first, last = view[start], view[end]
-        if first + last not in PLAIN or view[start - 1 : start] == "=":
-            return None
-        pairs.append((start, end, end + (2 if last in SINGLE else 1), PAIRED))
-    return pairs
+def plain(view: str, places: list[int], found: list[Quotation]) -> bool:
+    """Add to `found` the quotations of a paragraph whose marks plainly open before a word and close behind one in turn.
+
+    False, and nothing added, where they do not.
+    """
+    if len(places) % 2:
+        return False
+    before = len(found)
+    closing, width = (PLAIN_TWINS, 2) if view[places[0]] == "'" else (PLAIN, 1)
+    for start, end in zip(places[::2], places[1::2], strict=True):
+        if (
+            view[end] not in closing.get(view[start], "")
+            or view[start - 1] not in BEFORE
+            or not view[start + width].isalnum()
+            or view[end - 1] in NEVER_LAST
+            or view[end + width : end + width + 1] not in AFTER
+        ):
+            del found[before:]
+            return False
+        found.append(Quotation(start + width, end, start, end + width, False, PAIRED))
+    return True
+
+
+def careful(
+    view: str,
+    body: tuple[Line, ...],
+    number: int,
+    places: list[int],
+    open_before: int,
+    follows: bool,
+    found: list[Quotation],
+) -> int:
+    """Add the quotations of a paragraph to `found`; its number where it ends inside a quotation, else a far one.
+
+    `open_before` is the last paragraph that did, `follows` says that the next one begins with a mark.
+    """
+    line = body[number]
+    roles = [role(view, place, line.start, line.end) for place in places]
+    if roles[0] == CLOSES and number - open_before < FAR and ends_here(view, body[open_before : number + 1], places[0]):
+        found += unmarked(view, body[open_before + 1 : number + 1], places[0])
+        del places[0], roles[0]
+        open_before = -FAR
+    continues = open_before == number - 1 and bool(places) and places[0] == line.start
+    open_before = -FAR
+    for start, end, outer, rule in Paragraph(view, line, places, roles).pairs(follows, continues):
+        inner = start + (2 if view[start] in SINGLE else 1)
+        continues = continues and (start == line.start or open_before == number)
+        if end > inner:
+            found.append(Quotation(inner, end, start, outer, continues, CONTINUED if continues else rule))
+        continues = rule == UNCLOSED
+        open_before = number if continues else -FAR
+    return open_before
 
 
 def ends_here(view: str, lines: Sequence[Line], close: int) -> bool:

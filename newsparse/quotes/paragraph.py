@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from newsparse.model import Line
@@ -126,7 +127,7 @@ class Paragraph:
 
     def before_next(self, at: int) -> list[Pair]:
         """“We go. And we stay. “They come,” – paragraphs run together: the next mark begins the next one."""
-        number = self.places.index(at) + 1
+        number = bisect_left(self.places, at) + 1
         if number == len(self.places):
             return []
         after = self.places[number]

@@ -13,18 +13,17 @@ from functools import cache
 
 from newsparse.language import Language
 from newsparse.model import Line, Quotation
-from newsparse.quotes.marks import SIGNS
 
-APOSTROPHES = "'’"
-LEADS = " \n(["
 CLOSING = {"'": "'’", "’": "’'", "‘": "’'", "‚": "‘’'", "‛": "’'"}
 
 
-def add(view: str, body: tuple[Line, ...], found: list[Quotation], pack: Language) -> list[Quotation]:
-    """`found` with the quotations between single marks that lie in none of them, in order."""
-    places = opening_marks(view)
-    if not places:
-        return found
+def add(
+    view: str, body: tuple[Line, ...], found: list[Quotation], places: list[int], pack: Language
+) -> list[Quotation]:
+    """`found` with the quotations between single marks that lie in none of them, in order.
+
+    `places` are those of the marks that may open one.
+    """
     starts = [line.start for line in body]
     outer_starts = [quotation.outer_start for quotation in found]
     openings = []  # the mark, its paragraph, the double quotation before it
@@ -58,29 +57,6 @@ def add(view: str, body: tuple[Line, ...], found: list[Quotation], pack: Languag
             singles.append(Quotation(at + 1, end, at, outer, continues, rule))
             done = outer
     return merged(found, singles) if singles else found
-
-
-def opening_marks(view: str) -> list[int]:
-    """The places of all marks that may open a quotation, in order: those before a word and not after one."""
-    pairs = [lead + "'" for lead in LEADS]
-    if not view.isascii():
-        pairs += [lead + "’" for lead in LEADS]
-        pairs += ["—'", "–'", "—’", "–’", "‘", "‚", "‛"]
-    found = []
-    for pair in pairs:
-        more = len(pair) - 1
-        at = view.find(pair)
-        while at >= 0:
-            found.append(at + more)
-            at = view.find(pair, at + 1)
-    if view[:1] in CLOSING:
-        found.append(0)
-    good = []
-    for at in sorted(set(found)):
-        after = view[at + 1 : at + 2]
-        if (after.isalnum() or (after and after in SIGNS)) and not view[at - 1 : at].isalnum():
-            good.append(at)
-    return good
 
 
 @cache
