@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -22,24 +23,21 @@ class Candidate(NamedTuple):
     date: Printed
 
 
-LABELLED, ALONE, FIRST, MARKED_OFF, AMONG_WORDS = range(5)
+LABELLED, ALONE, FIRST, MARKED_OFF, AMONG_WORDS, OPENING = range(6)
+
+# How many lines above the header, and below its last line, may hold the date.
+ABOVE = 6
+BELOW = 3
 
 
 def find(doc: Document, zone: Zones, pack: Language) -> Dates:
-    """The dates that the page prints: in fields above the article, in its header, else behind its end."""
+    """The dates that the page prints: in fields above the article, about its headline, else behind its end."""
     view = doc.view
     words = vocabulary(pack)
-    found: list[Candidate] = []
-    for key, _, start, end in zone.front:
-        label = field_label(key)
-        if label:
-            found += [
-                Candidate(LABELLED, date._replace(label=label)) for date in dates_in_span(view, start, end, words)[:1]
-            ]
-    found += dated_lines(view, zone.header, words)
+    found = fields(view, zone, words) + about_headline(doc, zone, words)
     if not found:
-        behind = dated_lines(view, zone.trailer, words)
-        found = [c for c in behind if c.grade == LABELLED or c.date.label == "updated"]
+        behind = dated_lines(view, (*zone.body[-2:], *zone.trailer), words)
+        found = [c for c in behind if c.grade == LABELLED]
     published = min((c for c in found if c.date.label != "updated"), key=lambda c: c.grade, default=None)
     updated = next((c.date for c in found if c.date.label == "updated"), None)
     if published is None and updated is None:
@@ -51,6 +49,29 @@ def find(doc: Document, zone: Zones, pack: Language) -> Dates:
     if first and published and not second:
         second = updated_time(view, published.date, words)
     return Dates(first, second, tuple(warnings))
+
+
+def fields(view: str, zone: Zones, words: Vocabulary) -> list[Candidate]:
+    """The dates of front matter: `date: 2024-03-21`."""
+    found = []
+    for key, _, start, end in zone.front:
+        label = field_label(key)
+        if label:
+            found += [
+                Candidate(LABELLED, date._replace(label=label)) for date in dates_in_span(view, start, end, words)[:1]
+            ]
+    return found
+
+
+def about_headline(doc: Document, zone: Zones, words: Vocabulary) -> list[Candidate]:
+    """The dates of the header's lines and of those below them; where there are none, of the lines above."""
+    lines = doc.lines
+    if not zone.header:
+        return dated_lines(doc.view, lines[: ABOVE + BELOW], words) if not zone.front else []
+    first = bisect_left(lines, (zone.header[0].start,))
+    last = bisect_left(lines, (zone.header[-1].start,))
+    found = dated_lines(doc.view, lines[first : last + 1 + BELOW], words)
+    return found or dated_lines(doc.view, lines[max(0, first - ABOVE) : first], words)
 
 
 def field_label(key: str) -> str:
@@ -81,15 +102,27 @@ def digit() -> re.Pattern[str]:
     return re.compile(r"\d")
 
 
+# Longer lines are text; it may open with its date.
+LONGEST = 240
+
+
 def dated_lines(view: str, lines: tuple[Line, ...], words: Vocabulary) -> list[Candidate]:
     """The dates on lines that are about the article and no sentences."""
     found: list[Candidate] = []
     search = digit().search
     for number, (start, end, _) in enumerate(lines):
-        if end - start > 400 or not search(view, start, end):
+        if end - start > LONGEST:
+            end = start + 40
+            if not search(view, start, start + 20):
+                continue
+        elif not search(view, start, end):
             continue
         dates = dates_in_span(view, start, end, words)
         if not dates:
+            continue
+        if end == start + 40:
+            if dates[0].label_start == start and view[dates[0].end : dates[0].end + 3].strip(" ")[:1] in OPENERS:
+                found.append(Candidate(OPENING, dates[0]))
             continue
         if number and not dates[0].label and dates[0].label_start == start:
             above = lines[number - 1]
@@ -100,6 +133,10 @@ def dated_lines(view: str, lines: tuple[Line, ...], words: Vocabulary) -> list[C
             if grade is not None:
                 found.append(Candidate(grade, date))
     return found
+
+
+# What parts a date from the text that it opens.
+OPENERS = tuple(".:|–—-")
 
 
 def grade_on_line(
@@ -113,6 +150,9 @@ def grade_on_line(
     sentence = others > 6 and view[end - 1] in ".!?…。" and not view[end - 3 : end].lower().endswith((".m.", "hrs"))
     if date.label and not sentence and others < 30:
         return LABELLED
+    if "(@" in before:
+        # Whoever wrote it, it is a post that the article shows.
+        return None
     if not before:
         if not after or others < 4:
             return ALONE
@@ -123,10 +163,18 @@ def grade_on_line(
         return None
     if head[-1] != " " or head.rstrip()[-1] in "|•·–—-/,:;)]»>~":
         return MARKED_OFF
-    last = before.rsplit(" ", 1)[-1]
-    if last in words.at and not before[0].isdigit() and not before.lower().startswith(words.by):
+    if before.rsplit(" ", 1)[-1] in words.at and not names_writer(before, words):
         return None
     return AMONG_WORDS if others < 14 else None
+
+
+def names_writer(before: str, words: Vocabulary) -> bool:
+    """True where the words before a date are a byline: `By Ida Moor on`, `Posted in Trade by imoor on`, `Ida Moor on`."""
+    lower = before.lower()
+    if lower.startswith(words.by) or lower.split(" ", 1)[0] in words.labels or before[0].isdigit():
+        return True
+    names = before.split()[:-1]
+    return 2 <= len(names) <= 4 and all(name[0].isupper() for name in names)
 
 
 def updated_time(view: str, published: Printed, words: Vocabulary) -> Found | None:

@@ -139,8 +139,8 @@ def three_numbers(view: str, at: int, end: int, words: Vocabulary) -> Day | None
     match = three_numbers_shape().match(view, at, end)
     if not match:
         return None
-    first, mark, second, year = int(match[1]), match[2], int(match[3]), full_year(match[4])
-    if mark == "." or words.order == "dmy":
+    first, second, year = int(match[1]), int(match[3] or match[5]), full_year(match[6])
+    if match[4] == "." or words.order == "dmy":
         either = False
     elif words.order == "mdy":
         first, second, either = second, first, False
@@ -157,7 +157,11 @@ def three_numbers(view: str, at: int, end: int, words: Vocabulary) -> Day | None
 
 @cache
 def three_numbers_shape() -> re.Pattern[str]:
-    return re.compile(r"(\d{1,2})\s?([./–-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d(?!:|\s?[hH]\d))(?!\d)")
+    return re.compile(
+        r"""(\d{1,2})(?:([/–-])(\d{1,2})\2|\s?([./])\s?(\d{1,2})\s?\4\s?)
+        (\d{4}(?=\D|$|\d\d:\d\d)|\d\d(?!\d|:|\s?[hH]\d))""",
+        re.VERBOSE,
+    )
 
 
 def day_name_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
@@ -183,7 +187,7 @@ def day_name_year_shape() -> re.Pattern[str]:
         [\s.,/-]{{0,3}}(?:(?:of|[^\W\d_]{{1,3}})[\s'’])?     # of, de, d'
         {NAME}
         [\s.,/'’-]{{0,3}}(?:[^\W\d_]{{2,3}}\s)?              # de, del
-        (\d{{4}}|\d\d(?!\d|:))""",
+        (\d{{4}}(?!\d(?!\d?[\s.]))|\d\d(?!\d|:))""",
         re.VERBOSE,
     )
 

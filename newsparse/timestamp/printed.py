@@ -96,7 +96,9 @@ def label_before(view: str, floor: int, at: int, words: Vocabulary) -> tuple[int
             phrase = " ".join(word for _, word in tokens[-count:])
             if phrase in words.labels:
                 return tokens[-count][0], words.labels[phrase]
-        last = tokens.pop()[1]
+        start, last = tokens.pop()
         if last not in words.at and last not in words.weekdays:
             return at, ""
+        if not tokens and low == floor:
+            return start, ""
     return at, ""

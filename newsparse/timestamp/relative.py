@@ -19,6 +19,15 @@ def relative_date(view: str, lines: tuple[Line, ...], words: Vocabulary) -> str 
         if any(word in words.ago for word in tokens) and any(word in words.units for word in tokens):
             if any(word[:1].isdigit() for word in tokens):
                 return f"relative_date: {view[start:end]}"
-        elif tokens and (tokens[0] in words.relative or " ".join(tokens[:2]) in words.relative) and len(tokens) < 6:
+        elif is_relative_day(tokens, words):
             return f"relative_date: {view[start:end]}"
     return None
+
+
+def is_relative_day(tokens: list[str], words: Vocabulary) -> bool:
+    """True for `yesterday`, and for `today at 5:15 pm`."""
+    for count in (1, 2):
+        if " ".join(tokens[:count]) in words.relative:
+            rest = tokens[count:]
+            return not rest or (len(rest) < 4 and any(word[0].isdigit() for word in rest if word))
+    return False
