@@ -149,7 +149,7 @@ class Lexicon(dict[str, str]):
         if first.isupper():
             if len(core) > 1 and core.isupper():
                 return "N"
-            if lower in known and known[lower] not in "nYEgI" and (known[lower] not in "SCOLGo" or core.istitle()):
+            if lower in known and known[lower] not in "nYEgIZCOL":
                 return known[lower]
             return "N"
         if first.isdigit() or first in "$€£#":
@@ -200,7 +200,7 @@ def lexicon(pack: Language) -> Lexicon:
     return Lexicon(pack)
 
 
-PARENTHESIS = re.compile(r" \([^()\n]{1,60}\)")
+PARENTHESIS = re.compile(rf" \([^()\n{QUOTED}]{{1,60}}\)")
 GLUED = re.compile(r"[^\s—–]+|[—–]+")
 
 
@@ -208,12 +208,13 @@ class Passage:
     """A paragraph's words and their cells.
 
     `text` is the paragraph with quotations filled; `words` its words, `cells` two characters for each; `quotations`
-    the index of the word that each quotation has become.
+    the index of the word that each quotation has become, and `whole` those that read like a sentence of their own.
     """
 
-    __slots__ = ("_starts", "cells", "number", "quotations", "start", "text", "words")
+    __slots__ = ("_starts", "cells", "number", "quotations", "start", "text", "whole", "words")
 
     def __init__(self, number: int, start: int, text: str, lex: Lexicon, quoted: bool) -> None:
+        self.whole: frozenset[int] = frozenset()
         self.number = number
         self.start = start
         if "(" in text:
@@ -298,6 +299,11 @@ def read(doc: Document, zone: Zones, quotations: tuple[Quotation, ...], pack: La
             passages.append(Passage(number, start, view[start:end], lex, False))
             continue
         passage = Passage(number, start, filled(view, start, end, quotations[first:at]), lex, True)
+        passage.whole = frozenset(
+            word
+            for word, q in zip(passage.quotations, quotations[first:at], strict=True)
+            if view[q.start].isupper() and view.count(" ", q.start, q.end) > 2
+        )
         passages.append(passage)
         places.extend((passage, word) for word in passage.quotations)
     return Report(doc, pack, passages, quotations, places)

@@ -39,6 +39,11 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     at = cue + 1
     if at >= end or follows in ".;":
         return None
+    if follows == " " and passage.words[at].rstrip(",:.") in words.particle and cells[at * 2] in "RA":
+        follows = cells[at * 2 + 1]
+        at += 1
+        if at >= end or follows in ".;":
+            return None
     if follows == ":":
         return at, end - 1
     if follows == ",":
@@ -73,7 +78,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if not found:
             break
         at = found.end() // 2
-        if cells[found.end() - 1] in ":,":
+        if cells[found.end() - 1] == ":":
             break
     if at >= end:
         return None
@@ -81,7 +86,12 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         return None
     if cells[at * 2] == "H" and at + 1 < end:
         at += 1
-    return at, ends_before_joined(passage, at, end)
+    last = ends_before_joined(passage, at, end)
+    for word in range(at, last):
+        # told them in Lund: “…”
+        if cells[word * 2 + 1] == ":" and cells[word * 2 + 2] == "Q":
+            return word + 1, last
+    return at, last
 
 
 def leads_on(cells: str, at: int, end: int) -> bool:
@@ -111,13 +121,11 @@ def ends_before_joined(passage: Passage, first: int, end: int) -> int:
                 return before - 1
             if cells[before * 2 - 1] == "," or cells[before * 2 + 1] != ",":
                 found = subject_before(passage, first, at)
-                if (
-                    found
-                    and found.first - 1 > first
-                    and cells[found.first * 2 - 2] == "&"
-                    and cells[found.first * 2 - 3] == ","
-                ):
-                    return found.first - 2
+                if found and found.first - 1 > first:
+                    if cells[found.first * 2 - 2 : found.first * 2] == "& " and cells[found.first * 2 - 3] == ",":
+                        return found.first - 2
+                    if cells[found.first * 2 - 1] == "," and cells[at * 2 + 1 : at * 2 + 3] in (",Q", ":Q", " Q", " H"):
+                        return found.first - 1
         elif (kind == "G" or kind == "V") and cells[at * 2 - 1] in ",-":
             return at - 1
     return end - 1

@@ -17,6 +17,7 @@ class CueWords(NamedTuple):
     object_pronoun: frozenset[str]
     leading: frozenset[str]
     infinitive: frozenset[str]
+    particle: frozenset[str]
 
 
 @cache

@@ -85,6 +85,19 @@ def according_to(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue + 1, ((at + 1, stop),), "according_to")
 
 
+def left_start(place: Place, last: int) -> int:
+    """Where the content that ends at a word begins: with its quotation, where that is a sentence of its own.
+
+    `Whatever comes, “We are ready,”` against `The bridge is “rotten,”`.
+    """
+    cells = place.passage.cells
+    if cells[last * 2] == "Q" and last > place.floor and cells[last * 2 - 1] in ",:-" and cells[last * 2 - 2] != "Q":
+        return last
+    if last in place.passage.whole and cells[last * 2 - 2] != "Q":
+        return last
+    return place.floor
+
+
 def quotation_cue_speaker(place: Place) -> Reading | None:
     """“The bridge is closed,” said Ida Moor, the mayor."""
     cells = place.passage.cells
@@ -105,7 +118,7 @@ def quotation_cue_speaker(place: Place) -> Reading | None:
         closes = cells[found.last * 2 + 1]
         if closes not in ".," or before - place.floor < 2:
             return None
-    content: list[tuple[int, int]] = [(place.floor, before)]
+    content: list[tuple[int, int]] = [(left_start(place, before), before)]
     after = found.last + 1
     if after < place.end and cells[after * 2] == "Q":
         content.append((after, after))
@@ -127,7 +140,7 @@ def quotation_speaker_cue(place: Place) -> Reading | None:
     if not quoted and cells[before * 2 + 1] not in ",-":
         return None
     right = content_right(passage, place.cue_words, place.cue, place.end)
-    content: list[tuple[int, int]] = [(place.floor, before)]
+    content: list[tuple[int, int]] = [(left_start(place, before), before)]
     if right and not quoted:
         return None
     if right and cells[right[0] * 2] == "Q":

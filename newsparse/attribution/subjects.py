@@ -12,7 +12,7 @@ from newsparse.passages import Passage
 # Cells of a noun phrase, as character classes of a regular expression over cells (see passages.py).
 # A simple phrase is a pronoun, or determiners and then nouns and names. An -ed form belongs to it after a determiner or
 # number (the proposed plan), or after a noun where a preposition follows (people briefed on the matter).
-OPENING = r"(?:[Dq0A][ '])*(?:M[ '])?(?:(?<=[Dq0A].)E )?"
+OPENING = r"(?:D [nE],)?(?:[Dq0A][ '])*(?:M[ '])?(?:(?<=[Dq0A].)E )?"
 INSIDE = rf"{OPENING}(?:[nNTIY0gJ][ '])*"
 HEAD = r"[nNTIY0J]"
 SIMPLE = rf"(?:P |q (?=[RFt])|{INSIDE}{HEAD}[ '])"
@@ -55,7 +55,7 @@ def phrase_end() -> re.Pattern[str]:
 @cache
 def phrase_start() -> re.Pattern[str]:
     """A phrase that begins here."""
-    return re.compile(rf"(?:{SIMPLE}{JOIN}(?!P))*{LAST}")
+    return re.compile(rf"(?:E (?=[TNnJ]))?(?:{SIMPLE}{JOIN}(?!P))*{LAST}")
 
 
 def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
@@ -114,8 +114,9 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
 
 def phrase_before_comma(passage: Passage, start: int, comma: int, end: int) -> Subject | None:
     """The phrase that ends at a comma, with what follows up to `end` as its apposition."""
-    found = phrase_end().search(passage.cells, max(start, comma - 14) * 2, comma * 2 + 2)
-    return subject(passage, found.start() // 2, comma)._replace(last=end) if found else None
+    last = comma - (passage.cells[comma * 2] == "K")
+    found = phrase_end().search(passage.cells, max(start, last - 14) * 2, last * 2 + 2)
+    return subject(passage, found.start() // 2, last)._replace(last=end) if found else None
 
 
 def subject_after(passage: Passage, at: int, end: int, comma: bool = False) -> Subject | None:
