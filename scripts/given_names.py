@@ -14,6 +14,7 @@ from __future__ import annotations
 import csv
 import gzip
 import importlib
+import re
 import sys
 import textwrap
 import unicodedata
@@ -34,16 +35,29 @@ HEAD = """\
 BIRTHS = 6000  # bearers a name has at least, in the American figures alone
 HEARD = 60  # bearers in the American figures that make a name of another country's list common
 SHARE = 0.9
-STATES = """Alabama Alaska Arizona Arkansas California Carolina Colorado Connecticut Dakota Delaware Florida Georgia
+# The last words of regions and cities that newspapers write of, beside those of CLDR and the time zones.
+REGIONS = """Alabama Alaska Arizona Arkansas California Carolina Colorado Connecticut Dakota Delaware Florida Georgia
 Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi
 Missouri Montana Nebraska Nevada Hampshire Jersey Mexico York Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah
-Vermont Virginia Washington Wisconsin Wyoming Dallas Houston Austin Phoenix Brooklyn Bronx Madison Lincoln Jackson
-Charlotte Cleveland Orlando Aurora Lansing Savannah Trenton Salem Jersey Asia America Europe India China Ireland Israel
-Jordan Chad Paris London Vienna Sydney Melbourne Adelaide Victoria Florence Siena Verona Milan Geneva Odessa Chelsea
-Camden Heaven Harmony Justice Precious King Prince Major Judge Bishop Deacon Royal Princess Queen Genesis Journey
-Treasure Legend Messiah Baby Infant Unknown Unnamed Male Female Santa San Saint Los Las El La Le De Van Von Da Di Al
-Crystal Summer Autumn Winter April May June August Sunday Christian Guy Mark Bill Will Hope Faith Grace Joy Rose
-Chase Pierce Dean Earl Duke Baron Marshall General Price Rich Royce Miles Chance Pilot Art Sky Star Ocean River
+Vermont Virginia Washington Wisconsin Wyoming Dallas Houston Austin Phoenix Brooklyn Bronx Manhattan Boston Philadelphia
+Atlanta Miami Seattle Portland Denver Chicago Cleveland Orlando Tampa Pittsburgh Baltimore Memphis Nashville Oakland
+England Scotland Wales Ulster Yorkshire Manchester Liverpool Birmingham Glasgow Edinburgh Cardiff Belfast Bristol
+Ontario Quebec Québec Alberta Manitoba Saskatchewan Ottawa Calgary Victoria Queensland Tasmania Canberra Asia America
+Africa Europe Eurasia Korea Gaza Palestine Crimea Donbas Donetsk Luhansk Kharkiv Kherson Odesa Lviv Moscow Kremlin
+Tehran Baghdad Damascus Aleppo Mosul Jerusalem Aviv Beirut Kabul Islamabad Delhi Mumbai Kashmir Beijing Shanghai Tibet
+Xinjiang Taipei Tokyo Osaka Hiroshima Fukushima Seoul Pyongyang Hanoi Jakarta Manila Bangkok Geneva Brussels Strasbourg
+Frankfurt Munich Hamburg Cologne Barcelona Catalonia Bavaria Marseille Lyon Milan Naples Venice Florence Krakow Gdansk
+Union States Kingdom Emirates Britain Holland Burma Rhodesia Rico Angeles Francisco Diego Vegas Orleans Congo Sahara
+Antarctica Arctic Caribbean Mediterranean Balkans Caucasus Siberia Street Avenue Hill Capitol Pentagon
+Aurora Lansing Paris London Vienna Sydney Melbourne Adelaide Berlin Rome Madrid Dublin Cairo Athens Lisbon Prague Oslo Boston Montreal
+Toronto Vancouver Petersburg
+"""
+# Given names that are more often something else.
+NO_NAMES = """Siena Verona Chelsea Camden Heaven Harmony Justice Precious King Prince Major Judge Bishop Deacon Royal
+Princess Queen Genesis Journey Treasure Legend Messiah Baby Infant Unknown Unnamed Male Female Santa San Saint Los Las
+El La Le De Van Von Da Di Al Crystal Summer Autumn Winter Sunday Christian Chase Pierce Duke Baron Marshall General
+Price Royce Chance Pilot Sky Star Ocean River Lincoln Jackson Charlotte Madison Savannah Trenton Salem Odessa
+Aurora Lansing Paris London Vienna Sydney Melbourne Adelaide Asia India China Ireland Israel Jordan Chad Carter Temple Villa Edit
 """
 # Written by hand: short forms, and names as newspapers transliterate them, that neither source gives.
 MORE_MALE = """
@@ -72,8 +86,15 @@ Ségolène Theresa Liz Priti Suella Kemi Yvette  Jacinda Sanae Yuriko Dilma Clau
 Cristina Michelle Gina Kamala Tulsi Ilhan Rashida Alexandria Ayanna Oprah Beyoncé Meghan Siobhan Niamh Aoife Saoirse
 Sinead Sinéad Roisin Orla Mairead Bronagh Carys Rhian Cerys Kirsty Catriona Eilidh Ailsa Mhairi Isla
 """
-# Words of the two lists above that are men's or women's names first when a surname follows.
-KEPT = "Mark Bill Will Guy Hope Faith Grace Joy Rose April June May August Dean Earl Miles Victoria Florence Art Rich"
+# Places that are surnames or common words more often.
+NO_PLACES = """Palmer Knox Howe Johnston Currie Mawson Davis Nelson Thomas Martin Vincent Wayne Dawson Stanley Center
+Central Continental Current Eastern East West North South General Man Pole Wake Oral Resolute Troll Turk Princes
+Heard Creek Mountain Verde Grande Bay Harbour Inlet Midway Marengo Casey Darwin Pitcairn Creston Gambier Norfolk Easter
+Christmas Cocos Virgin Lucia Pierre Kitts Salvador Paz Minh Penh Salaam Tome Tomé Rioja Johns Recife Branco Velho Acre
+Sark Yap Nome Banderas Gallegos Garcia Rosario Mendoza Cordoba Knox Monticello Petersburg Vevay Winamac Howe Chatham
+"""
+# Given names first, whatever else.
+KEPT = "Victoria Florence Tyler Carter Barbara Louis Angeles Diego Francisco Marino Helena Luis Jose Juan Domingo"
 
 
 def births(path: str) -> tuple[Counter[str], Counter[str]]:
@@ -126,18 +147,23 @@ def plain(name: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
-def places() -> set[str]:
-    """Countries, and the cities that time zones are named for."""
-    found = set(STATES.split()) - set(KEPT.split())
-    for name in Locale("en").territories.values():
-        found.update(name.replace("-", " ").split())
+def places(born: Counter[str]) -> set[str]:
+    """The last words of countries, and of cities that time zones are named for and nobody is."""
+    found = set(REGIONS.split())
+    for code, name in Locale("en").territories.items():
+        if len(code) == 2 and code not in ("EZ", "QO", "XA", "XB", "ZZ"):
+            found.add(re.sub(r" *[(&].*", "", name).split()[-1])
     for zone in zoneinfo.available_timezones():
-        found.update(zone.split("/")[-1].replace("-", "_").split("_"))
-    return found - set(KEPT.split())
+        if "/" in zone and not zone.startswith(("Etc/", "SystemV/", "posix", "right")):
+            name = zone.split("/")[-1].split("_")[-1]
+            if born[name] < 200:
+                found.add(name)
+    found -= set(NO_PLACES.split())
+    return {name for name in found if name.isalpha() and name.istitle() and len(name) > 2}
 
 
-def table(path: str) -> tuple[set[str], set[str]]:
-    """Men's names, women's names."""
+def table(path: str) -> tuple[set[str], set[str], set[str]]:
+    """Men's names, women's names, places."""
     born_male, born_female = births(path)
     listed_male, listed_female = faker_names()
     male: set[str] = set()
@@ -166,15 +192,15 @@ def table(path: str) -> tuple[set[str], set[str]]:
     female -= set(MORE_MALE.split())
     for found in (male, female):
         found |= {plain(name) for name in found}
-    both = male & female
-    banned = both | places()
-    return male - banned, female - banned
+    sites = places(born_male + born_female)
+    banned = (male & female) | (sites | set(NO_NAMES.split())) - set(KEPT.split())
+    return male - banned, female - banned, sites - set(KEPT.split())
 
 
 def main() -> None:
-    male, female = table(sys.argv[1])
+    male, female, sites = table(sys.argv[1])
     parts = [HEAD]
-    for name, found in (("male", male), ("female", female)):
+    for name, found in (("male", male), ("female", female), ("places", sites)):
         lines = textwrap.wrap(" ".join(sorted(found)), 118, break_long_words=False, break_on_hyphens=False)
         parts.append(f"{name} = '''\n" + "\n".join(lines) + "\n'''\n")
     OUT.write_text("".join(parts), encoding="utf-8")

@@ -6,7 +6,7 @@ from newsparse.passages import Lexicon
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import Occurrences, occurrences, spelled_out, surname
 from newsparse.speakers.table import Source
-from newsparse.speakers.words import Vocabulary, gender_of
+from newsparse.speakers.words import Vocabulary, gender_of, is_place
 
 
 class Cast:
@@ -87,6 +87,8 @@ class Cast:
                 self.by_words[full] = source
                 return source
         for rival in self.by_last.get(surname(full), ()):
+            if min(len(full), len(rival.words)) == 1 and rival.kind != "person":
+                continue
             if set(full) <= set(rival.words) or set(rival.words) <= set(full):
                 if len(full) > len(rival.words):
                     rival.words, rival.name = full, " ".join(full)

@@ -45,10 +45,11 @@ class Descriptions:
 
     def known(self, parts: list[str], head: str, noun: Noun, at: int) -> Source | None:
         """The source that was described by the same noun before."""
-        for sight in self.people.before(at):
-            source = sight.source
-            if source.plural == noun.plural and head in self.heads(source):
-                return source
+        for _, sights in self.people.before(at):
+            for sight in reversed(sights):
+                source = sight.who
+                if source.plural == noun.plural and head in self.heads(source):
+                    return source
         if noun.plural or noun.kind == "document":
             return None
         if noun.kind == "person":

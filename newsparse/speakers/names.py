@@ -6,6 +6,7 @@ from newsparse.passages import Lexicon
 from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
 from newsparse.speakers.words import Vocabulary, gender_of
 
+JOINING = frozenset(("of", "for", "and", "the", "on", "in", "to", "&"))
 LOOKED_AT = 24  # places where a name is looked at
 
 
@@ -127,17 +128,18 @@ def spelled_out(view: str, acronym: str, words: Vocabulary) -> str | None:
     if at < 2:
         return None
     line = view[max(0, at - 160, view.rfind("\n", 0, at) + 1) : at].split()
-    letters = [letter.lower() for letter in acronym if letter.isalpha()]
-    first = None
-    for index in range(len(line) - 1, max(-1, len(line) - 3 * len(letters) - 2), -1):
-        word = line[index].strip(EDGES + "'’‘")
-        if not word:
-            break
-        if letters and word[0].lower() == letters[-1] and word[0].isupper():
-            letters.pop()
-            first = index
-            if not letters:
-                return " ".join(line[first:])
-        elif word[0].isupper() and not letters:
-            break
-    return None
+    start = len(line)
+    while start and (line[start - 1][0].isupper() or (line[start - 1] in JOINING and start < len(line))):
+        start -= 1
+    while start < len(line) and (line[start] in JOINING or line[start].lower() in words.determiners):
+        start += 1
+    run = [word.strip(EDGES) for word in line[start:]]
+    initials = "".join(word[0] for word in run if word not in JOINING)
+    # What stands before the name in capitals, a title or the sentence's first word, is not in the acronym.
+    cut = initials.rfind(acronym[0]) if initials.endswith(acronym) else -1
+    if cut > 0:
+        while "".join(word[0] for word in run if word not in JOINING) != acronym:
+            run.pop(0)
+        while run[0] in JOINING:
+            run.pop(0)
+    return " ".join(run) if len(run) > 1 else None

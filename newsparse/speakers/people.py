@@ -1,9 +1,10 @@
-"""Who is spoken of before a place in the article, nearest first: persons named in the reporter's own words, and sources."""
+"""Who is spoken of before a place in the article: persons named in the reporter's own words, and sources of claims."""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -13,15 +14,24 @@ from newsparse.speakers.mentions import EDGES, Reading, bare
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import gender_of
 
-REACH = 260  # words that are looked back over
+REACH = 14  # sentences that are looked back over
+VERBS = "XZSCOLUYEA"
 
 
 class Sight(NamedTuple):
-    """Someone at a word of the article: `role` is source, subject, possessor or other."""
+    """Someone at a word of a passage. `role` is subject, possessor or other; `source` says that a claim is theirs."""
 
     word: int
-    source: Source
+    who: Source
     role: str
+    source: bool
+
+
+class Place(NamedTuple):
+    """A passage's number and a word in it."""
+
+    passage: int
+    word: int
 
 
 @cache
@@ -31,100 +41,117 @@ def named() -> re.Pattern[str]:
 
 
 class People:
-    """Words of the article are counted from its start, each quotation as one."""
+    """The persons and sources of each passage, found when first looked for."""
 
     def __init__(self, report: Report, cast: Cast, found: dict[tuple[int, int], Source | None]) -> None:
         self.passages = report.passages
         self.cast = cast
         self.starts = [passage.start for passage in report.passages]
-        self.base: list[int] = []
-        total = 0
-        for passage in report.passages:
-            self.base.append(total)
-            total += len(passage.words)
-        self.scanned: dict[int, list[Sight]] = {}
-        self.sources: list[tuple[int, int, Source]] = []
-        for number, ((start, _), source) in enumerate(found.items()):
+        self.seen: dict[int, list[Sight]] = {}
+        self.ends: dict[int, list[int]] = {}
+        self.sources: dict[int, dict[int, Source]] = {}
+        for (start, _), source in found.items():
             if source:
-                self.sources.append((self.word(start), number, source))
-        self.sources.sort()
+                self.met(start, source)
 
-    def word(self, at: int) -> int:
-        """The number of the word at an offset of the view."""
-        number = bisect_right(self.starts, at) - 1
-        if number < 0:
-            return 0
-        passage = self.passages[number]
-        return self.base[number] + min(passage.text.count(" ", 0, at - passage.start), len(passage.words) - 1)
-
-    def met(self, at: int, source: Source) -> None:
-        """A source that has been found at an offset is known from there on."""
-        insort(self.sources, (self.word(at), -1 - len(self.sources), source))
-
-    def before(self, at: int) -> list[Sight]:
-        """Everyone in sight before an offset, nearest first; sources of claims as such."""
-        here = self.word(at)
-        index = bisect_right(self.starts, at) - 1
-        sights = [Sight(word, source, "source") for word, _, source in self.sources if here - REACH < word < here]
-        taken = {sight.word for sight in sights}
-        for number in range(max(0, index), -1, -1):
-            if here - self.base[number] - len(self.passages[number].words) > REACH:
-                break
-            for sight in self.scan(number):
-                if sight.word < here and sight.word not in taken:
-                    sights.append(sight)
-        sights.sort(key=lambda sight: -sight.word)
-        return sights
-
-    def sentence(self, at: int) -> tuple[int, int]:
-        """The numbers of the first word of the sentence around an offset, and of the first word of its passage."""
+    def place(self, at: int) -> Place:
+        """Where an offset of the view stands."""
         number = max(0, bisect_right(self.starts, at) - 1)
         passage = self.passages[number]
-        word = self.word(at) - self.base[number]
-        first = word
-        cells = passage.cells
-        while first > 0 and cells[first * 2 - 1] not in ".?":
-            first -= 1
-        return self.base[number] + first, self.base[number]
+        return Place(number, min(passage.text.count(" ", 0, max(0, at - passage.start)), len(passage.words) - 1))
 
-    def scan(self, number: int) -> list[Sight]:
-        """The persons named in a passage, outside of quotations."""
-        sights = self.scanned.get(number)
+    def met(self, at: int, source: Source) -> None:
+        """A claim's source at an offset is known from there on."""
+        number, word = self.place(at)
+        self.sources.setdefault(number, {})[word] = source
+        self.seen.pop(number, None)
+
+    def before(self, at: int) -> Iterator[tuple[int, list[Sight]]]:
+        """The sentences up to an offset, the last one first: how many lie between, and who is in sight there."""
+        number, word = self.place(at)
+        back = 0
+        stop = word
+        while number >= 0 and back < REACH:
+            ends = self.sentence_ends(number)
+            sights = self.sights(number)
+            last = bisect_right(ends, stop - 1) if stop else 0
+            cells = self.passages[number].cells
+            if stop == 0 and word == 0:
+                yield 0, []
+            for index in range(last, -1, -1) if stop else ():
+                first = ends[index - 1] + 1 if index else 0
+                if first >= stop:
+                    continue
+                yield back, [sight for sight in sights if first <= sight.word < stop]
+                if cells[first * 2] != "Q" or stop - first > 1 or back == 0:
+                    back += 1
+                stop = first
+            if back == 0:
+                back = 1
+            number -= 1
+            stop = len(self.passages[number].words) if number >= 0 else 0
+
+    def sentence_ends(self, number: int) -> list[int]:
+        """The last words of a passage's sentences."""
+        ends = self.ends.get(number)
+        if ends is None:
+            marks = self.passages[number].cells[1::2]
+            ends = self.ends[number] = []
+            at = marks.find(".")
+            while at >= 0:
+                ends.append(at)
+                at = marks.find(".", at + 1)
+        return ends
+
+    def sights(self, number: int) -> list[Sight]:
+        """The persons named in a passage outside of quotations, and the sources of its claims."""
+        sights = self.seen.get(number)
         if sights is None:
             passage = self.passages[number]
-            sights = self.scanned[number] = [
-                sight for match in named().finditer(passage.cells) if (sight := self.person(passage, number, match))
-            ]
+            sources = self.sources.get(number, {})
+            sights = []
+            taken = set()
+            for match in named().finditer(passage.cells):
+                if match.start() % 2 == 0:
+                    sight = self.person(passage, match, sources)
+                    if sight:
+                        sights.append(sight)
+                        taken.add(sight.word)
+            sights += [Sight(word, who, "subject", True) for word, who in sources.items() if word not in taken]
+            sights.sort(key=lambda sight: sight.word)
+            self.seen[number] = sights
         return sights
 
-    def person(self, passage: Passage, number: int, match: re.Match[str]) -> Sight | None:
+    def person(self, passage: Passage, match: re.Match[str], sources: dict[int, Source]) -> Sight | None:
         """The person that a run of names stands for, if it does."""
-        if match.start() % 2:
-            return None
         first, start, end = match.start() // 2, match.start(2) // 2, match.end() // 2
+        for word in range(first, end):
+            if word in sources:
+                return Sight(word, sources[word], "subject", True)
         name = tuple(word.strip(EDGES) for word in passage.words[start:end])
         name = (*name[:-1], bare(name[-1]))
         cast = self.cast
+        role = role_of(passage.cells, first, end)
         source = cast.by_words.get(name)
         if source is None:
-            if first == start and not (len(name) > 1 and gender_of(name[0])):
-                return None
-            if not name[-1]:
+            telling = first < start or (len(name) > 1 and gender_of(name[0]))
+            if not name[-1] or (not telling and (role != "subject" or not 1 < len(name) < 5)):
                 return None
             source = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)
         if source.kind != "person":
             return None
-        return Sight(self.base[number] + start, source, role(passage.cells, first, end))
+        return Sight(start, source, role, False)
 
 
-def role(cells: str, first: int, end: int) -> str:
+def role_of(cells: str, first: int, end: int) -> str:
     """What a name is in its sentence, by the words around it."""
     if cells[end * 2 - 1] == "'":
         return "possessor"
     if first and cells[first * 2 - 2] in "RF" and cells[first * 2 - 1] == " ":
         return "other"
-    if cells[end * 2 : end * 2 + 1] in tuple("XZSCOLUYE") and cells[end * 2 - 1] == " ":
+    follows = cells[end * 2 : end * 2 + 1]
+    if follows and follows in VERBS and cells[end * 2 - 1] in " ,":
         return "subject"
-    if first == 0 or cells[first * 2 - 1] in ".?":
+    if (first == 0 or cells[first * 2 - 1] in ".?") and cells[end * 2 - 1] in ",-":
         return "subject"
     return "other"

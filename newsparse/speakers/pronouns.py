@@ -6,10 +6,17 @@ from newsparse.speakers.people import People
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import Vocabulary
 
-ROLES = {"source": 1.6, "subject": 1.5, "possessor": 0.6, "other": 0.2}
+# How likely a person is the one meant: by what they are in their sentence, less for each sentence between.
+MAIN, SUBJECT, POSSESSOR, OTHER = 1.5, 0.9, 0.5, 0.1
+SOURCE = 0.4
+AGREES = 0.5
+SENTENCE = 0.45
+HIGHEST = MAIN + SOURCE + AGREES
 
 
 class Pronouns:
+    """Decides whom a pronoun stands for."""
+
     def __init__(self, people: People, words: Vocabulary, warnings: list[str]) -> None:
         self.people = people
         self.words = words
@@ -29,39 +36,44 @@ class Pronouns:
             return self.several(at)
         return None
 
-    def person(self, at: int, gender: str, least: float = -9.0) -> Source | None:
-        """The person who agrees, the nearest source or subject first."""
-        sights = self.people.before(at)
+    def person(self, at: int, gender: str) -> Source | None:
+        """The person who agrees, the nearest source or main subject first."""
         best: Source | None = None
         top = -99.0
-        here = self.people.word(at)
-        for sight in sights:
-            source = sight.source
-            if source.kind != "person" or source.plural:
-                continue
-            if gender and source.gender and source.gender != gender:
-                continue
-            score = ROLES[sight.role] - (here - sight.word) / 30
-            if gender and source.gender:
-                score += 0.8
-            if score > top:
-                top, best = score, source
+        for back, sights in self.people.before(at):
+            if HIGHEST - back * SENTENCE < top:
+                break
+            main = True
+            for sight in sights:
+                who = sight.who
+                subject = sight.role == "subject"
+                if who.kind == "person" and not who.plural and (not gender or who.gender in ("", gender)):
+                    score = (MAIN if main else SUBJECT) if subject else POSSESSOR if sight.role == "possessor" else OTHER
+                    score -= back * SENTENCE
+                    if sight.source:
+                        score += SOURCE
+                    if gender and who.gender:
+                        score += AGREES
+                    if score > top:
+                        top, best = score, who
+                main = main and not subject
         return best
 
     def thing(self, at: int) -> Source | None:
         """The last organisation or document that was a source."""
-        for sight in self.people.before(at):
-            if sight.source.kind in ("organisation", "document") and not sight.source.plural:
-                return sight.source
+        for _, sights in self.people.before(at):
+            for sight in reversed(sights):
+                if sight.who.kind in ("organisation", "document") and not sight.who.plural:
+                    return sight.who
         return None
 
     def several(self, at: int) -> Source | None:
         """The last source of several, else the last organisation."""
-        sights = self.people.before(at)
-        for sight in sights:
-            if sight.source.plural:
-                return sight.source
-        for sight in sights:
-            if sight.source.kind == "organisation":
-                return sight.source
-        return None
+        last: Source | None = None
+        for _, sights in self.people.before(at):
+            for sight in reversed(sights):
+                if sight.who.plural:
+                    return sight.who
+                if last is None and sight.who.kind == "organisation":
+                    last = sight.who
+        return last

@@ -77,13 +77,18 @@ def vocabulary(pack: Language) -> Vocabulary:
 
 
 @cache
-def given_names() -> tuple[frozenset[str], frozenset[str]]:
-    """Men's names and women's names; read when first needed."""
+def names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Men's names, women's names, and the last words of places' names; read when first needed."""
     table = language.read("given-names")
-    return frozenset(table["male"].split()), frozenset(table["female"].split())
+    return frozenset(table["male"].split()), frozenset(table["female"].split()), frozenset(table["places"].split())
 
 
 def gender_of(given: str) -> str:
     """`m` or `f` for a given name that tells, else nothing."""
-    male, female = given_names()
+    male, female, _ = names()
     return "m" if given in male else "f" if given in female else ""
+
+
+def is_place(word: str) -> bool:
+    """True for the last word of a place's name: Korea, Street."""
+    return word in names()[2]
