@@ -1,0 +1,78 @@
+"""The articles under samples/ give what a careful reader finds in them, as written down beside each.
+
+`NAME.json` holds the header's values, `quotes`, `attributions` and `speakers` (kinds by name). Line ends inside a value
+are written as blanks, the mark that ends a statement is left out, and the case of a source's first letter is free, as
+one may stand in mid-sentence. A quotation without a source may be left out of the record or have no speaker.
+`known_failures` says why a part fails today; that part's test fails when it passes.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from checks import check
+
+import newsparse
+from newsparse.reading import decode
+
+SAMPLES = Path(__file__).parent.parent / "samples"
+HEADER = ("title", "timestamp", "modified", "authors", "dateline", "language")
+PARTS = (*HEADER, "quotes", "attributions", "speakers")
+
+
+def samples() -> list[Any]:
+    """Each part of each sample's record, as parameters of a test."""
+    found = []
+    for path in sorted(path for path in SAMPLES.iterdir() if path.suffix != ".json"):
+        wanted = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+        failures = wanted.pop("known_failures", {})
+        for part in PARTS:
+            reason = failures.get(part)
+            marks = [pytest.mark.xfail(reason=reason, strict=True, raises=AssertionError)] if reason else []
+            found.append(pytest.param(path, part, wanted[part], id=f"{path.stem}-{part}", marks=marks))
+    return found
+
+
+@pytest.mark.parametrize(("path", "part", "wanted"), samples())
+def test_sample(path: Path, part: str, wanted: Any) -> None:
+    text, _, _ = decode(path.read_bytes())
+    record = newsparse.parse(text, source=path.name).to_dict()
+    check(record, text)
+    if part in HEADER:
+        assert record[part] == wanted
+    elif part == "speakers":
+        assert {folded(speaker["name"]): speaker["kind"] for speaker in record[part]} == {
+            folded(name): kind for name, kind in wanted.items()
+        }
+    else:
+        assert [as_written(said) for said in record[part] if said["speaker"]] == [as_written(said) for said in wanted]
+
+
+def as_written(said: dict[str, Any]) -> dict[str, Any]:
+    """A quote or attribution, of the record or as expected, in the form that is compared."""
+    form = {"text": " ".join(said["text"].split())}
+    if "kind" in said:
+        form["kind"] = said["kind"]
+    else:
+        form["text"] = form["text"].rstrip(".,")
+    form["speaker"] = folded(said["speaker"])
+    for part in ("mention", "cue"):
+        words = said[part]["text"] if isinstance(said[part], dict) else said[part]
+        form[part] = words and " ".join(words.split())
+    return form
+
+
+def folded(name: str) -> str:
+    """A source's name, its first letter small."""
+    name = " ".join(name.split())
+    return name[:1].lower() + name[1:]
+
+
+def test_there_is_a_sample_for_each_layout() -> None:
+    assert len({path.stem for path in SAMPLES.iterdir()}) >= 8
+    assert {path.stem for path in SAMPLES.glob("*.json")} == {
+        path.stem for path in SAMPLES.iterdir() if path.suffix != ".json"
+    }
