@@ -25,19 +25,20 @@ class Candidate(NamedTuple):
 
 LABELLED, ALONE, FIRST, MARKED_OFF, AMONG_WORDS, OPENING = range(6)
 
-# How many lines above the header, and below its last line, may hold the date.
+# How many lines above the header, below its last line, and at the top of the text may hold the date.
 ABOVE = 6
-BELOW = 3
+BELOW = 16
+TOP = 4
 
 
 def find(doc: Document, zone: Zones, pack: Language) -> Dates:
     """The dates that the page prints: in fields above the article, about its headline, else behind its end."""
     view = doc.view
     words = vocabulary(pack)
-    found = fields(view, zone, words) + about_headline(doc, zone, words)
+    found = fields(view, zone, words)
+    found += about_headline(doc, zone, words)
     if not found:
-        behind = dated_lines(view, (*zone.body[-2:], *zone.trailer), words)
-        found = [c for c in behind if c.grade == LABELLED]
+        found = lone_dates(view, (*zone.body[-3:], *zone.trailer), words)
     published = min((c for c in found if c.date.label != "updated"), key=lambda c: c.grade, default=None)
     updated = next((c.date for c in found if c.date.label == "updated"), None)
     if published is None and updated is None:
@@ -64,14 +65,41 @@ def fields(view: str, zone: Zones, words: Vocabulary) -> list[Candidate]:
 
 
 def about_headline(doc: Document, zone: Zones, words: Vocabulary) -> list[Candidate]:
-    """The dates of the header's lines and of those below them; where there are none, of the lines above."""
-    lines = doc.lines
-    if not zone.header:
-        return dated_lines(doc.view, lines[: ABOVE + BELOW], words) if not zone.front else []
-    first = bisect_left(lines, (zone.header[0].start,))
-    last = bisect_left(lines, (zone.header[-1].start,))
-    found = dated_lines(doc.view, lines[first : last + 1 + BELOW], words)
-    return found or dated_lines(doc.view, lines[max(0, first - ABOVE) : first], words)
+    """The dates of the header's lines and of those below them; else of the lines above, else of the text's first."""
+    view, lines, header = doc.view, doc.lines, zone.header
+    if zone.front and not header:
+        return []
+    own = frozenset(line.start for line in header)
+    first = bisect_left(lines, (header[0].start,)) if header else 0
+    last = bisect_left(lines, (header[-1].start,)) if header else 0
+    found = dated_lines(view, lines[first : last + 1 + BELOW], own, words)
+    for start, end in ((max(0, first - ABOVE), first), (0, min(first, TOP))):
+        if is_published(found):
+            break
+        found += dated_lines(view, lines[start:end], own, words)
+    listed = {c.date.day[:3] for c in found if c.grade == FIRST}
+    # Dates that each begin a line of words are a programme, or teasers.
+    return [c for c in found if c.grade != FIRST] if len(listed) > 2 else found
+
+
+def is_published(found: list[Candidate]) -> bool:
+    return any(c.date.label != "updated" for c in found)
+
+
+def lone_dates(view: str, lines: tuple[Line, ...], words: Vocabulary) -> list[Candidate]:
+    """A date on a line of its own below the text's beginning: with its label, or the only one on the page.
+
+    Comments and teasers have dates of their own, so that of several without a label none is the article's.
+    """
+    found: list[Candidate] = []
+    alone: list[Candidate] = []
+    search = digit().search
+    for start, end, _ in lines:
+        if end - start < 60 and search(view, start, end):
+            dates = dates_in_span(view, start, end, words)
+            if dates and dates[0].label_start == start and not view[dates[-1].end : end].strip(EDGES):
+                (found if dates[0].label else alone).append(Candidate(LABELLED, dates[0]))
+    return found[:2] or (alone if len(alone) == 1 else [])
 
 
 def field_label(key: str) -> str:
@@ -104,72 +132,73 @@ def digit() -> re.Pattern[str]:
 
 # Longer lines are text; it may open with its date.
 LONGEST = 240
+OPENING_WINDOW = 40
+OPENERS = frozenset(".:|–—-")
 
 
-def dated_lines(view: str, lines: tuple[Line, ...], words: Vocabulary) -> list[Candidate]:
-    """The dates on lines that are about the article and no sentences."""
+def dated_lines(view: str, lines: tuple[Line, ...], own: frozenset[int], words: Vocabulary) -> list[Candidate]:
+    """The dates on lines that are about the article and no sentences; `own` are where lines of the header begin."""
     found: list[Candidate] = []
     search = digit().search
+    long = 0
     for number, (start, end, _) in enumerate(lines):
         if end - start > LONGEST:
-            end = start + 40
-            if not search(view, start, start + 20):
-                continue
-        elif not search(view, start, end):
+            if search(view, start, start + 12):
+                found += opening_date(view, start, words)
+            long += 1
+            if long == 2:
+                break
+            continue
+        if not search(view, start, end):
             continue
         dates = dates_in_span(view, start, end, words)
         if not dates:
-            continue
-        if end == start + 40:
-            if dates[0].label_start == start and view[dates[0].end : dates[0].end + 3].strip(" ")[:1] in OPENERS:
-                found.append(Candidate(OPENING, dates[0]))
             continue
         if number and not dates[0].label and dates[0].label_start == start:
             above = lines[number - 1]
             label = words.labels.get(view[above.start : above.end].lower().strip(EDGES), "")
             dates[0] = dates[0]._replace(label=label)
-        for date in dates:
-            grade = grade_on_line(view, start, end, date, dates, words)
-            if grade is not None:
-                found.append(Candidate(grade, date))
+        grade = grade_of_line(view, start, end, dates, start in own, words)
+        if grade is not None:
+            found += [Candidate(LABELLED if date.label else grade, date) for date in dates]
     return found
 
 
-# What parts a date from the text that it opens.
-OPENERS = tuple(".:|–—-")
+def opening_date(view: str, start: int, words: Vocabulary) -> list[Candidate]:
+    """The date that opens a text: `21.03.2024 - The harbour has been closed since …`."""
+    dates = dates_in_span(view, start, start + OPENING_WINDOW, words)
+    if dates and dates[0].label_start == start and view[dates[0].end : dates[0].end + 2].strip()[:1] in OPENERS:
+        return [Candidate(OPENING, dates[0])]
+    return []
 
 
-def grade_on_line(
-    view: str, start: int, end: int, date: Printed, dates: list[Printed], words: Vocabulary
-) -> int | None:
-    """How sure a line is about publication; None where the date belongs to a sentence."""
+def grade_of_line(view: str, start: int, end: int, dates: list[Printed], own: bool, words: Vocabulary) -> int | None:
+    """How sure a line is about publication; None where it is a sentence, or a caption, that holds a date."""
     head = view[start : dates[0].label_start]
     before = head.strip(EDGES)
     after = view[dates[-1].end : end].strip(EDGES)
-    others = before.count(" ") + after.count(" ") + bool(before) + bool(after)
-    sentence = others > 6 and view[end - 1] in ".!?…。" and not view[end - 3 : end].lower().endswith((".m.", "hrs"))
-    if date.label and not sentence and others < 30:
-        return LABELLED
+    others = sum(1 for word in f"{before} {after}".split() if word[0].isalnum())
+    timed = dates[0].time is not None
+    if others > 6 and view[end - 1] in ".!?…。" and not view[end - 3 : end].lower().endswith((".m.", "hrs")):
+        return None if before or after[0].islower() or not own else FIRST
     if "(@" in before:
-        # Whoever wrote it, it is a post that the article shows.
+        # The signature of a post that the article shows.
         return None
     if not before:
-        if not after or others < 4:
+        if others < 4:
             return ALONE
-        if sentence and after[0].islower():
-            return None
-        return FIRST if date.time or not after[0].islower() or others < 8 else None
-    if sentence or others > 30:
+        return FIRST if timed or others < 8 or (own and not after[0].islower()) else None
+    if others > (30 if timed and own else 14):
         return None
     if head[-1] != " " or head.rstrip()[-1] in "|•·–—-/,:;)]»>~":
-        return MARKED_OFF
+        return MARKED_OFF if own or timed else None
     if before.rsplit(" ", 1)[-1] in words.at and not names_writer(before, words):
         return None
-    return AMONG_WORDS if others < 14 else None
+    return AMONG_WORDS if own or timed else None
 
 
 def names_writer(before: str, words: Vocabulary) -> bool:
-    """True where the words before a date are a byline: `By Ida Moor on`, `Posted in Trade by imoor on`, `Ida Moor on`."""
+    """True where the words before a date are a byline: `By Ida Moor on`, `Posted in Trade by im on`, `Ida Moor on`."""
     lower = before.lower()
     if lower.startswith(words.by) or lower.split(" ", 1)[0] in words.labels or before[0].isdigit():
         return True
