@@ -34,6 +34,9 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
         table = words.pronouns.get(parts[0].lower().replace("’", "'"))
         if table:
             return Reading("pronoun", table)
+        noun = words.noun(parts[0].lower())
+        if noun and noun.plural:
+            return Reading("phrase", parts[0])
     name = name_in(parts, lex, words)
     if name is None:
         return Reading("phrase", " ".join(parts))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from newsparse.passages import Lexicon
 from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
-from newsparse.speakers.words import Vocabulary, gender_of
+from newsparse.speakers.words import Vocabulary, gender_of, is_place
 
-JOINING = frozenset(("of", "for", "and", "the", "on", "in", "to", "&"))
 LOOKED_AT = 24  # places where a name is looked at
 
 
@@ -38,7 +37,11 @@ def occurrences(view: str, name: tuple[str, ...], lex: Lexicon, words: Vocabular
         if at < 0:
             break
         end = at + len(text)
-        if not view[end : end + 1].isalnum() and not view[at - 1 : at].isalnum():
+        if (
+            not view[end : end + 1].isalnum()
+            and not view[at - 1 : at].isalnum()
+            and not (view[end : end + 1] == " " and view[end + 1 : end + 2].isupper() and not forward)
+        ):
             found.seen += 1
             look_before(view, at, name, lex, words, found)
             if forward and view[end : end + 1] == " ":
@@ -73,22 +76,30 @@ def look_before(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words: 
         elif not longer and word in words.place_words:
             found.place += 1
         break
-    while (
-        longer
-        and (longer[-1].islower() or words.noun(longer[-1].lower().rsplit("-", 1)[-1]))
-        and not gender_of(longer[-1])
-    ):
-        longer.pop()
+    longer = longer[: name_before(longer, words)]
     if longer:
-        # A given name inside the run begins the name: Arizona Republican Ida Moor.
-        for index in range(len(longer) - 1, 0, -1):
-            if gender_of(longer[index]):
-                break
-            if gender_of(longer[index - 1]) and len(longer) > 2:
-                longer = longer[:index]
-                break
         form = (*reversed(longer), *name)
         found.longer[form] = found.longer.get(form, 0) + 1
+
+
+def name_before(longer: list[str], words: Vocabulary) -> int:
+    """How many of the words before a name, the nearest first, belong to it.
+
+    No title does, no place, and nothing before a given name: Arizona Republican | Ida Moor.
+    """
+    count = 0
+    told = False
+    for word in longer:
+        given = gender_of(word) != ""
+        if not given:
+            noun = words.noun(word.lower())
+            if (noun and noun.kind != "document") or is_place(word) or (told and len(word) > 3):
+                break
+        count += 1
+        told = told or given
+    while count and longer[count - 1].islower():
+        count -= 1
+    return count
 
 
 def look_after(view: str, start: int, name: tuple[str, ...], lex: Lexicon, found: Occurrences) -> None:
@@ -128,18 +139,19 @@ def spelled_out(view: str, acronym: str, words: Vocabulary) -> str | None:
     if at < 2:
         return None
     line = view[max(0, at - 160, view.rfind("\n", 0, at) + 1) : at].split()
+    joining = words.joining
     start = len(line)
-    while start and (line[start - 1][0].isupper() or (line[start - 1] in JOINING and start < len(line))):
+    while start and (line[start - 1][0].isupper() or (line[start - 1] in joining and start < len(line))):
         start -= 1
-    while start < len(line) and (line[start] in JOINING or line[start].lower() in words.determiners):
+    while start < len(line) and (line[start] in joining or line[start].lower() in words.determiners):
         start += 1
     run = [word.strip(EDGES) for word in line[start:]]
-    initials = "".join(word[0] for word in run if word not in JOINING)
+    initials = "".join(word[0] for word in run if word not in joining)
     # What stands before the name in capitals, a title or the sentence's first word, is not in the acronym.
     cut = initials.rfind(acronym[0]) if initials.endswith(acronym) else -1
     if cut > 0:
-        while "".join(word[0] for word in run if word not in JOINING) != acronym:
+        while "".join(word[0] for word in run if word not in joining) != acronym:
             run.pop(0)
-        while run[0] in JOINING:
+        while run[0] in joining:
             run.pop(0)
     return " ".join(run) if len(run) > 1 else None

@@ -134,11 +134,11 @@ class People:
         role = role_of(passage.cells, first, end)
         source = cast.by_words.get(name)
         if source is None:
-            telling = first < start or (len(name) > 1 and gender_of(name[0]))
-            if not name[-1] or (not telling and (role != "subject" or not 1 < len(name) < 5)):
+            telling = first < start or (len(name) > 1 and gender_of(name[0]) != "") or name[0] in cast.by_last
+            if not name[-1] or (not telling and (role != "subject" or len(name) > 4)):
                 return None
             source = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)
-        if source.kind != "person":
+        if source.kind != "person" or (len(source.words) < 2 and not source.gender):
             return None
         return Sight(start, source, role, False)
 

@@ -9,7 +9,7 @@ from newsparse.speakers.words import Vocabulary
 # How likely a person is the one meant: by what they are in their sentence, less for each sentence between.
 MAIN, SUBJECT, POSSESSOR, OTHER = 1.5, 0.9, 0.5, 0.1
 SOURCE = 0.4
-AGREES = 0.5
+AGREES = 0.25
 SENTENCE = 0.45
 HIGHEST = MAIN + SOURCE + AGREES
 

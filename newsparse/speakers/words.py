@@ -29,6 +29,7 @@ class Vocabulary:
         self.possessive = frozenset(table.get("possessive", "").split())
         self.indefinite = frozenset(table.get("indefinite", "").split())
         self.determiners = self.definite | self.possessive | self.indefinite
+        self.joining = frozenset(table.get("joining", "").split())
         self.place_words = frozenset(table.get("place_words", "").split())
         self.title_gender = dict.fromkeys(table.get("men", "").split(), "m")
         self.title_gender.update(dict.fromkeys(table.get("women", "").split(), "f"))
