@@ -95,7 +95,8 @@ class Quotation(NamedTuple):
     """A passage between quotation marks: `start:end` without the marks, `outer_start:outer_end` with them.
 
     `continues` says that it goes on with the quotation before it: a paragraph that opens with a mark after one
-    that was not closed.
+    that was not closed. `label` is the speaker's name where the quotation's form prints it: before a turn of an
+    interview, under a tweet.
     """
 
     start: int
@@ -104,6 +105,7 @@ class Quotation(NamedTuple):
     outer_end: int
     continues: bool
     rule: str
+    label: Span | None = None
 
 
 class Mention(NamedTuple):
@@ -219,6 +221,6 @@ class Article(NamedTuple):
 
     def to_json(self) -> str:
         """The record as one line of JSON, without a line end."""
-        from newsparse.emit import to_line
+        from newsparse.emit import line
 
-        return to_line(record=self.to_dict())
+        return line(self)
