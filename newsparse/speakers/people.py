@@ -19,7 +19,7 @@ VERBS = "XZSCOLUYEA"
 
 
 class Sight(NamedTuple):
-    """Someone at a word of a passage. `role` is subject, possessor or other; `source` says that a claim is theirs."""
+    """Someone at a word of a passage. `role` is main (the main clause's subject), subject, possessor or other; `source` says that a claim is theirs."""
 
     word: int
     who: Source
@@ -53,6 +53,7 @@ class People:
         for (start, _), source in found.items():
             if source:
                 self.met(start, source)
+                source.places.append(start)
 
     def place(self, at: int) -> Place:
         """Where an offset of the view stands."""
@@ -117,7 +118,7 @@ class People:
                     if sight:
                         sights.append(sight)
                         taken.add(sight.word)
-            sights += [Sight(word, who, "subject", True) for word, who in sources.items() if word not in taken]
+            sights += [Sight(word, who, "main", True) for word, who in sources.items() if word not in taken]
             sights.sort(key=lambda sight: sight.word)
             self.seen[number] = sights
         return sights
@@ -127,7 +128,7 @@ class People:
         first, start, end = match.start() // 2, match.start(2) // 2, match.end() // 2
         for word in range(first, end):
             if word in sources:
-                return Sight(word, sources[word], "subject", True)
+                return Sight(word, sources[word], "main", True)
         name = tuple(word.strip(EDGES) for word in passage.words[start:end])
         name = (*name[:-1], bare(name[-1]))
         cast = self.cast
@@ -135,7 +136,7 @@ class People:
         source = cast.by_words.get(name)
         if source is None:
             telling = first < start or (len(name) > 1 and gender_of(name[0]) != "") or name[0] in cast.by_last
-            if not name[-1] or (not telling and (role != "subject" or len(name) > 4)):
+            if not name[-1] or (not telling and (role not in ("main", "subject") or len(name) > 4)):
                 return None
             source = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)
         if source.kind != "person" or (len(source.words) < 2 and not source.gender):
@@ -144,14 +145,20 @@ class People:
 
 
 def role_of(cells: str, first: int, end: int) -> str:
-    """What a name is in its sentence, by the words around it."""
-    if cells[end * 2 - 1] == "'":
+    """What a name is in its sentence, by the words around it: the main clause's subject, another's, or neither."""
+    last = cells[end * 2 - 1]
+    if last == "'":
         return "possessor"
     if first and cells[first * 2 - 2] in "RF" and cells[first * 2 - 1] == " ":
         return "other"
+    opens = first == 0 or cells[first * 2 - 1] in ".?"
     follows = cells[end * 2 : end * 2 + 1]
-    if follows and follows in VERBS and cells[end * 2 - 1] in " ,":
-        return "subject"
-    if (first == 0 or cells[first * 2 - 1] in ".?") and cells[end * 2 - 1] in ",-":
-        return "subject"
-    return "other"
+    if not (follows and follows in VERBS and last in " ,") and not (opens and last in ",-"):
+        return "other"
+    # A clause that a conjunction opens, without a comma since, is no main clause.
+    at = first * 2 - 2
+    while at >= 0 and cells[at + 1] not in ",.?:;-":
+        if cells[at] in "HBW":
+            return "subject"
+        at -= 2
+    return "main"

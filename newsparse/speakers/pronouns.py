@@ -6,12 +6,14 @@ from newsparse.speakers.people import People
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import Vocabulary
 
-# How likely a person is the one meant: by what they are in their sentence, less for each sentence between.
-MAIN, SUBJECT, POSSESSOR, OTHER = 1.5, 0.9, 0.5, 0.1
-SOURCE = 0.4
+# How likely a person is the one meant: by what they are in their sentence, less for each sentence between, more for a
+# source, for one whose gender is known to agree, and for one that many claims come from.
+ROLES = {"main": 1.5, "subject": 0.9, "possessor": 0.5, "other": 0.1}
+SOURCE = 0.3
 AGREES = 0.25
-SENTENCE = 0.45
-HIGHEST = MAIN + SOURCE + AGREES
+CLAIM, CLAIMS = 0.05, 0.3
+SENTENCE = 0.6
+HIGHEST = ROLES["main"] + SOURCE + AGREES + CLAIMS
 
 
 class Pronouns:
@@ -45,18 +47,19 @@ class Pronouns:
                 break
             main = True
             for sight in sights:
-                who = sight.who
-                subject = sight.role == "subject"
-                if who.kind == "person" and not who.plural and (not gender or who.gender in ("", gender)):
-                    score = (MAIN if main else SUBJECT) if subject else POSSESSOR if sight.role == "possessor" else OTHER
-                    score -= back * SENTENCE
-                    if sight.source:
-                        score += SOURCE
-                    if gender and who.gender:
-                        score += AGREES
-                    if score > top:
-                        top, best = score, who
-                main = main and not subject
+                who, role = sight.who, sight.role
+                if role == "main" and not main:
+                    role = "subject"
+                main = main and role != "main"
+                if who.kind != "person" or who.plural or (gender and who.gender not in ("", gender)):
+                    continue
+                score = ROLES[role] - back * SENTENCE + min(CLAIMS, len(who.places) * CLAIM)
+                if sight.source:
+                    score += SOURCE
+                if who.gender:
+                    score += AGREES
+                if score > top:
+                    top, best = score, who
         return best
 
     def thing(self, at: int) -> Source | None:

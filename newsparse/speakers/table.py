@@ -9,7 +9,8 @@ class Source:
     """Someone or something that claims come from.
 
     `words` are its name's words (empty for a source without a name), `gender` is m, f or unknown; `forms` are the
-    other words that the article prints for it, in their order; `heads` the nouns of its titles and appositions.
+    other words that the article prints for it, in their order; `heads` the nouns of its titles and appositions, `places` the
+    offsets of the mentions that name it.
     """
 
     __slots__ = (
@@ -21,6 +22,7 @@ class Source:
         "heads",
         "kind",
         "name",
+        "places",
         "plural",
         "quotes",
         "words",
@@ -36,6 +38,7 @@ class Source:
         self.heads: frozenset[str] | None = None
         self.description: str | None = None
         self.first = -1
+        self.places: list[int] = []
         self.quotes = 0
         self.attributions = 0
 
