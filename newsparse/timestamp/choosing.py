@@ -39,11 +39,11 @@ def find(doc: Document, zone: Zones, pack: Language) -> Dates:
     found += about_headline(doc, zone, words)
     if not found:
         found = lone_dates(view, (*zone.body[-3:], *zone.trailer), words)
-    published = min((c for c in found if c.date.label != "updated"), key=lambda c: c.grade, default=None)
-    updated = next((c.date for c in found if c.date.label == "updated"), None)
-    if published is None and updated is None:
+    if not found:
         relative = relative_date(view, zone.header, words)
         return Dates(None, None, (relative,) if relative else ())
+    published = min((c for c in found if c.date.label != "updated"), key=lambda c: c.grade, default=None)
+    updated = next((c.date for c in found if c.date.label == "updated"), None)
     warnings: list[str] = []
     first = value(doc, published.date, words, warnings) if published else None
     second = value(doc, updated, words, warnings) if updated else None
@@ -73,10 +73,12 @@ def about_headline(doc: Document, zone: Zones, words: Vocabulary) -> list[Candid
     first = bisect_left(lines, (header[0].start,)) if header else 0
     last = bisect_left(lines, (header[-1].start,)) if header else 0
     found = dated_lines(view, lines[first : last + 1 + BELOW], own, words)
-    for start, end in ((max(0, first - ABOVE), first), (0, min(first, TOP))):
-        if is_published(found):
-            break
-        found += dated_lines(view, lines[start:end], own, words)
+    if first and not is_published(found):
+        found += dated_lines(view, lines[max(0, first - ABOVE) : first], own, words)
+        if not is_published(found):
+            found += dated_lines(view, lines[: min(first, TOP)], own, words)
+    if not found:
+        return found
     listed = {c.date.day[:3] for c in found if c.grade == FIRST}
     # Dates that each begin a line of words are a programme, or teasers.
     return [c for c in found if c.grade != FIRST] if len(listed) > 2 else found
@@ -130,8 +132,9 @@ def digit() -> re.Pattern[str]:
     return re.compile(r"\d")
 
 
-# Longer lines are text; it may open with its date.
-LONGEST = 240
+# Longer lines are text, which may open with its date; the header's own lines may be longer.
+LONGEST = 160
+LONGEST_OWN = 240
 OPENING_WINDOW = 40
 OPENERS = frozenset(".:|–—-")
 
@@ -141,15 +144,19 @@ def dated_lines(view: str, lines: tuple[Line, ...], own: frozenset[int], words: 
     found: list[Candidate] = []
     search = digit().search
     long = 0
-    for number, (start, end, _) in enumerate(lines):
-        if end - start > LONGEST:
-            if search(view, start, start + 12):
+    for number, (start, end, mark) in enumerate(lines):
+        if end - start > LONGEST and (start not in own or end - start > LONGEST_OWN):
+            if view[start].isdigit():
                 found += opening_date(view, start, words)
-            long += 1
+            long += end - start > LONGEST_OWN
             if long == 2:
                 break
             continue
-        if not search(view, start, end):
+        if start in own:
+            if not search(view, start, end):
+                continue
+        elif view.find("20", start, end) < 0 and view.find("19", start, end) < 0:
+            # Outside the header a date has a year of four digits; this is quicker than looking for any digit.
             continue
         dates = dates_in_span(view, start, end, words)
         if not dates:
@@ -158,7 +165,8 @@ def dated_lines(view: str, lines: tuple[Line, ...], own: frozenset[int], words: 
             above = lines[number - 1]
             label = words.labels.get(view[above.start : above.end].lower().strip(EDGES), "")
             dates[0] = dates[0]._replace(label=label)
-        grade = grade_of_line(view, start, end, dates, start in own, words)
+        titled = mark[:1] == "#" or number == 0
+        grade = grade_of_line(view, start, end, dates, start in own, titled, words)
         if grade is not None:
             found += [Candidate(LABELLED if date.label else grade, date) for date in dates]
     return found
@@ -172,8 +180,13 @@ def opening_date(view: str, start: int, words: Vocabulary) -> list[Candidate]:
     return []
 
 
-def grade_of_line(view: str, start: int, end: int, dates: list[Printed], own: bool, words: Vocabulary) -> int | None:
-    """How sure a line is about publication; None where it is a sentence, or a caption, that holds a date."""
+def grade_of_line(
+    view: str, start: int, end: int, dates: list[Printed], own: bool, titled: bool, words: Vocabulary
+) -> int | None:
+    """How sure a line is about publication; None where it is a sentence, or a caption, that holds a date.
+
+    `own` says that it is one of the header's lines, `titled` that it may be the headline.
+    """
     head = view[start : dates[0].label_start]
     before = head.strip(EDGES)
     after = view[dates[-1].end : end].strip(EDGES)
@@ -181,6 +194,8 @@ def grade_of_line(view: str, start: int, end: int, dates: list[Printed], own: bo
     timed = dates[0].time is not None
     if others > 6 and view[end - 1] in ".!?…。" and not view[end - 3 : end].lower().endswith((".m.", "hrs")):
         return None if before or after[0].islower() or not own else FIRST
+    if titled and others > 4 and not timed and not dates[0].label and not set(head) & {"|", "•", "·"}:
+        return None
     if "(@" in before:
         # The signature of a post that the article shows.
         return None
@@ -188,9 +203,10 @@ def grade_of_line(view: str, start: int, end: int, dates: list[Printed], own: bo
         if others < 4:
             return ALONE
         return FIRST if timed or others < 8 or (own and not after[0].islower()) else None
+    marked_off = head[-1] != " " or head.rstrip()[-1] in "|•·–—-/,:;)]»>~"
     if others > (30 if timed and own else 14):
-        return None
-    if head[-1] != " " or head.rstrip()[-1] in "|•·–—-/,:;)]»>~":
+        return MARKED_OFF if own and marked_off and before.count(" ") < 4 and after[:1].isupper() else None
+    if marked_off:
         return MARKED_OFF if own or timed else None
     if before.rsplit(" ", 1)[-1] in words.at and not names_writer(before, words):
         return None
@@ -208,8 +224,7 @@ def names_writer(before: str, words: Vocabulary) -> bool:
 
 def updated_time(view: str, published: Printed, words: Vocabulary) -> Found | None:
     """The time of the last change where only that is printed behind the date: `May 3, 2024 9:10 am (Updated 9:45)`."""
-    end = view.find("\n", published.end, published.end + 60)
-    end = min(len(view), published.end + 60) if end < 0 else end
+    end = min(len(view), published.end + 60)
     if published.time is None and published.day.either:
         return None
     for match in clock_start().finditer(view, published.end, end):
