@@ -17,6 +17,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import accumulate
+from sys import intern
 
 from newsparse.language import Language
 from newsparse.model import Document, Quotation, Zones
@@ -101,7 +103,7 @@ class Lexicon(dict[str, str]):
         cell = self.cell(word)
         if len(self) > self.LIMIT:
             self.clear()
-        self[word] = cell
+        self[word] = cell = intern(cell)  # some two hundred cells serve all words
         return cell
 
     def cell(self, word: str) -> str:
@@ -200,8 +202,20 @@ def lexicon(pack: Language) -> Lexicon:
     return Lexicon(pack)
 
 
-PARENTHESIS = re.compile(rf" \([^()\n{QUOTED}]{{1,60}}\)")
-GLUED = re.compile(r"[^\s—–]+|[—–]+")
+@cache
+def parenthesis() -> re.Pattern[str]:
+    """A short aside, with the blank before it."""
+    return re.compile(rf" \([^()\n{QUOTED}]{{1,60}}\)")
+
+
+@cache
+def word_or_dash() -> re.Pattern[str]:
+    return re.compile(r"[^\s—–]+|[—–]+")
+
+
+@cache
+def quotation_cell() -> re.Pattern[str]:
+    return re.compile(CLASSES["quote"])
 
 
 class Passage:
@@ -211,33 +225,36 @@ class Passage:
     the index of the word that each quotation has become, and `whole` those that read like a sentence of their own.
     """
 
-    __slots__ = ("_starts", "cells", "number", "quotations", "start", "text", "whole", "words")
+    __slots__ = ("_mirror", "_starts", "cells", "number", "quotations", "start", "text", "whole", "words")
 
     def __init__(self, number: int, start: int, text: str, lex: Lexicon, quoted: bool) -> None:
         self.whole: frozenset[int] = frozenset()
         self.number = number
         self.start = start
         if "(" in text:
-            text = PARENTHESIS.sub(lambda m: ASIDE * len(m.group()), text)
+            text = parenthesis().sub(lambda m: ASIDE * len(m.group()), text)
         self.text = text
         self._starts: list[int] | None = None
-        if "  " in text or "—" in text or "–" in text or text[:1] == " " or text[-1:] == " ":
-            matches = list(GLUED.finditer(text))
+        self._mirror: str | None = None
+        if "  " in text or (not text.isascii() and ("—" in text or "–" in text)) or text[0] == " " or text[-1] == " ":
+            matches = list(word_or_dash().finditer(text))
             self.words = [m.group() for m in matches]
             self._starts = [m.start() + start for m in matches]
         else:
             self.words = text.split(" ")
         self.cells = "".join(map(lex.__getitem__, self.words))
-        self.quotations: list[int] = [i for i, w in enumerate(self.words) if w[0] == QUOTED] if quoted else []
+        self.quotations: list[int] = [m.start() // 2 for m in quotation_cell().finditer(self.cells)] if quoted else []
+
+    def mirror(self) -> str:
+        """The cells from right to left, for patterns that are matched from a phrase's end."""
+        if self._mirror is None:
+            self._mirror = self.cells[::-1]
+        return self._mirror
 
     def starts(self) -> list[int]:
         """The offset of each word in the view."""
         if self._starts is None:
-            at = self.start
-            self._starts = starts = []
-            for word in self.words:
-                starts.append(at)
-                at += len(word) + 1
+            self._starts = list(accumulate([len(word) + 1 for word in self.words[:-1]], initial=self.start))
         return self._starts
 
     def span(self, first: int, last: int) -> tuple[int, int]:
@@ -253,6 +270,8 @@ EDGE_RIGHT = ' ,;:?!…)]”"*–—-‘“' + ASIDE
 
 def trim(text: str, start: int, end: int, base: int) -> tuple[int, int]:
     """The span less marks and blanks at its edges; a last full stop goes, too, except an abbreviation's."""
+    if text[end - 1].isalnum() and text[start].isalnum():
+        return base + start, base + end
     while start < end and text[start] in EDGE_LEFT:
         start += 1
     while end > start and text[end - 1] in EDGE_RIGHT:
@@ -286,6 +305,8 @@ def read(doc: Document, zone: Zones, quotations: tuple[Quotation, ...], pack: La
     """The body's passages; each quotation is one word of its passage."""
     lex = lexicon(pack)
     view = doc.view
+    if QUOTED in view or ASIDE in view:
+        view = view.replace(QUOTED, "\ufffd").replace(ASIDE, "\ufffd")
     passages: list[Passage] = []
     places: list[tuple[Passage, int]] = []
     at = 0

@@ -35,10 +35,14 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
     words = cue_words(pack)
     passages = report.passages
     for index, passage in enumerate(passages):
+        found = readings(passage, words)
+        if not found and not passage.quotations:
+            last = None
+            continue
         numbers = {word: number + i for i, word in enumerate(passage.quotations)}
         number += len(numbers)
         said: list[Claim] = []
-        for reading in readings(passage, words):
+        for reading in found:
             take(passage, reading, numbers, quotations, claims, said)
         for word, n in numbers.items():
             if n not in claims:
@@ -49,9 +53,13 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
                 if claim:
                     claims[n] = claim
         statements += said
-        spoken = [claims[n] for n in numbers.values() if n in claims and claims[n].mention]
-        last = max(said + spoken, key=lambda claim: claim.start, default=None)
-    return tuple(sorted([*claims.values(), *statements], key=lambda claim: claim[:2]))
+        last = last_claim(said, [claims[n] for n in numbers.values() if n in claims])
+    return tuple(sorted([*claims.values(), *statements]))
+
+
+def last_claim(said: list[Claim], spoken: list[Claim]) -> Claim | None:
+    """The last claim with a mention, of a passage's statements and quotations."""
+    return max((claim for claim in said + spoken if claim.mention), default=None)
 
 
 def readings(passage: Passage, words: CueWords) -> list[Reading]:
@@ -78,7 +86,7 @@ def readings(passage: Passage, words: CueWords) -> list[Reading]:
 
 
 def first_reading(place: Place) -> Reading | None:
-    for rule in reports.RULES:
+    for rule in reports.RULES_OF.get(place.kind, reports.FINITE):
         reading = rule(place)
         if reading:
             return reading
@@ -104,17 +112,16 @@ def take(
     """A reading's claims: its quotations where the content is nothing else, else one statement."""
     who = mention(passage, reading.subject)
     cue = Span(*passage.span(reading.cue_first, reading.cue_last))
-    words = [word for first, last in reading.content for word in range(first, last + 1)]
     cells = passage.cells
-    quoted = [word for word in words if word in numbers]
-    if quoted and all(cells[word * 2] in "QK&" for word in words):
+    quoted = [w for w in passage.quotations if any(first <= w <= last for first, last in reading.content)]
+    if quoted and not any(cells[first * 2 : last * 2 + 2 : 2].strip("QK&") for first, last in reading.content):
         for word in quoted:
             q = quotations[numbers[word]]
             claims.setdefault(numbers[word], Claim(q.start, q.end, "direct", who, cue, None, reading.rule))
         return
-    if not words:
+    first, last = reading.content[0][0], reading.content[-1][1]
+    if last < first:
         return
-    first, last = words[0], words[-1]
     start, end = passage.span(first, last)
     if cells[first * 2] == "Q":
         start = quotations[numbers[first]].outer_start

@@ -111,24 +111,32 @@ def ends_before_joined(passage: Passage, first: int, end: int) -> int:
     `…, | according to …`.
     """
     cells = passage.cells
-    for at in range(first + 1, end):
+    commas = "," in cells[first * 2 : end * 2] or "-" in cells[first * 2 : end * 2]
+    for found in further_cue().finditer(cells, first * 2 + 2, end * 2):
+        at = found.start() // 2
         kind = cells[at * 2]
-        if kind in "SCOL":
-            before = at - 1
-            while before > first and cells[before * 2] in "AX":
-                before -= 1
-            if cells[before * 2] == "&" and (cells[before * 2 - 1] == "," or kind == "S"):
-                return before - 1
-            if cells[before * 2 - 1] == "," or cells[before * 2 + 1] != ",":
-                found = subject_before(passage, first, at)
-                if found and found.first - 1 > first:
-                    if cells[found.first * 2 - 2 : found.first * 2] == "& " and cells[found.first * 2 - 3] == ",":
-                        return found.first - 2
-                    if cells[found.first * 2 - 1] == "," and cells[at * 2 + 1 : at * 2 + 3] in (",Q", ":Q", " Q", " H"):
-                        return found.first - 1
-        elif (kind == "G" or kind == "V") and cells[at * 2 - 1] in ",-":
-            return at - 1
+        if kind in "GV":
+            if cells[at * 2 - 1] in ",-":
+                return at - 1
+            continue
+        before = at - 1
+        while before > first and cells[before * 2] in "AX":
+            before -= 1
+        if cells[before * 2] == "&" and (cells[before * 2 - 1] == "," or kind == "S"):
+            return before - 1
+        if commas:
+            subject = subject_before(passage, first, at)
+            if subject and subject.first - 1 > first:
+                if cells[subject.first * 2 - 2 : subject.first * 2] == "& " and cells[subject.first * 2 - 3] == ",":
+                    return subject.first - 2
+                if cells[subject.first * 2 - 1] == "," and cells[at * 2 + 1 : at * 2 + 3] in (",Q", ":Q", " Q", " H"):
+                    return subject.first - 1
     return end - 1
+
+
+@cache
+def further_cue() -> re.Pattern[str]:
+    return re.compile("[SCOLGV]")
 
 
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:

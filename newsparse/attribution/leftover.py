@@ -8,8 +8,7 @@ from newsparse.attribution.sentences import sentences
 from newsparse.attribution.subjects import (
     Subject,
     mention,
-    phrase_end,
-    subject,
+    phrase_ending_at,
     subject_after,
     subject_before,
     subject_of_sentence,
@@ -137,11 +136,8 @@ def name_and_colon(here: Open) -> Claim | None:
     cells = here.passage.cells
     if not here.word or cells[here.word * 2 - 1] != ":":
         return None
-    found = phrase_end().search(cells, max(0, here.word - 14) * 2, here.word * 2)
-    if not found:
-        return None
-    who = subject(here.passage, found.start() // 2, here.word - 1)
-    if cells[who.name_last * 2] not in "NI":
+    who = phrase_ending_at(here.passage, 0, here.word - 1)
+    if not who or cells[who.name_last * 2] not in "NI":
         return None
     return own_claim(here, who, "name_and_colon")
 

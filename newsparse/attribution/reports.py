@@ -20,27 +20,53 @@ from newsparse.attribution.subjects import (
 from newsparse.passages import Passage
 
 
-class Place(NamedTuple):
+class Place:
     """A cue in its sentence, in words: the sentence is start … end - 1; what stands before `floor` is taken already.
 
-    `shared` is the subject of the cue before in the sentence, for verbs that have none of their own.
+    `kind` and `follows` are the cue's cell. `shared` is the subject of the cue before in the sentence, for verbs that
+    have none of their own. `right` is what stands after the cue that it may report, `subject` the phrase before it.
     """
 
-    passage: Passage
-    cue_words: CueWords
-    start: int
-    end: int
-    cue: int
-    floor: int
-    shared: Subject | None
+    __slots__ = (
+        "_right",
+        "_subject",
+        "cue",
+        "cue_words",
+        "end",
+        "floor",
+        "follows",
+        "kind",
+        "passage",
+        "shared",
+        "start",
+    )
+
+    def __init__(
+        self, passage: Passage, words: CueWords, start: int, end: int, cue: int, floor: int, shared: Subject | None
+    ) -> None:
+        self.passage = passage
+        self.cue_words = words
+        self.start = start
+        self.end = end
+        self.cue = cue
+        self.floor = floor
+        self.shared = shared
+        self.kind = passage.cells[cue * 2]
+        self.follows = passage.cells[cue * 2 + 1]
+        self._right: tuple[int, int] | None | bool = True
+        self._subject: Subject | None | bool = True
 
     @property
-    def kind(self) -> str:
-        return self.passage.cells[self.cue * 2]
+    def right(self) -> tuple[int, int] | None:
+        if self._right is True:
+            self._right = content_right(self.passage, self.cue_words, self.cue, self.end)
+        return self._right  # type: ignore[return-value]
 
     @property
-    def follows(self) -> str:
-        return self.passage.cells[self.cue * 2 + 1]
+    def subject(self) -> Subject | None:
+        if self._subject is True:
+            self._subject = subject_before(self.passage, self.floor, self.cue)
+        return self._subject  # type: ignore[return-value]
 
 
 class Reading(NamedTuple):
@@ -98,7 +124,7 @@ def left_start(place: Place, last: int) -> int:
     return place.floor
 
 
-def quotation_cue_speaker(place: Place) -> Reading | None:
+def content_cue_speaker(place: Place) -> Reading | None:
     """“The bridge is closed,” said Ida Moor, the mayor."""
     cells = place.passage.cells
     before = place.cue - 1
@@ -122,15 +148,15 @@ def quotation_cue_speaker(place: Place) -> Reading | None:
     after = found.last + 1
     if after < place.end and cells[after * 2] == "Q":
         content.append((after, after))
-    return Reading(found, place.cue, place.cue, tuple(content), "quotation_cue_speaker")
+    return Reading(found, place.cue, place.cue, tuple(content), "content_cue_speaker")
 
 
-def quotation_speaker_cue(place: Place) -> Reading | None:
+def content_speaker_cue(place: Place) -> Reading | None:
     """“The bridge is closed,” Ida Moor said."""
     passage, cells = place.passage, place.passage.cells
     if place.kind not in "SYCLO":
         return None
-    found = subject_before(passage, place.floor, place.cue)
+    found = place.subject
     if not found or found.first <= place.floor:
         return None
     before = found.first - 1
@@ -139,7 +165,7 @@ def quotation_speaker_cue(place: Place) -> Reading | None:
     quoted = cells[before * 2] == "Q"
     if not quoted and cells[before * 2 + 1] not in ",-":
         return None
-    right = content_right(passage, place.cue_words, place.cue, place.end)
+    right = place.right
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
     if right and not quoted:
         return None
@@ -153,7 +179,7 @@ def quotation_speaker_cue(place: Place) -> Reading | None:
         return None
     if place.kind == "O" and right and cells[right[0] * 2] != "Q":
         return None
-    return Reading(found, place.cue, place.cue, tuple(content), "quotation_speaker_cue")
+    return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
 
 
 def speaker_cue_content(place: Place) -> Reading | None:
@@ -161,10 +187,10 @@ def speaker_cue_content(place: Place) -> Reading | None:
     passage, cells = place.passage, place.passage.cells
     if place.kind not in "SYCOL" or is_passive(place):
         return None
-    right = content_right(passage, place.cue_words, place.cue, place.end)
+    right = place.right
     if not right or not reports_clause(passage, place.cue_words, place.cue, right):
         return None
-    found = subject_before(passage, max(place.start, place.floor), place.cue)
+    found = place.subject
     if not found and place.cue > place.start and cells[place.cue * 2 - 2] in "&A":
         # Moor resigned and said that …
         found = place.shared or subject_of_sentence(passage, place.start, place.cue)
@@ -203,16 +229,16 @@ def participle(place: Place) -> Reading | None:
     passage, cells = place.passage, place.passage.cells
     if place.kind not in "Go":
         return None
-    right = content_right(passage, place.cue_words, place.cue, place.end)
+    right = place.right
     if not right:
         return None
     before = place.cue - 1
     if before >= place.start and cells[before * 2] == "X":
-        found = subject_before(passage, place.floor, place.cue)
+        found = place.subject
     elif before < place.start or cells[before * 2 + 1] in ",-" or cells[before * 2] in "B&A":
         found = place.shared or subject_of_sentence(passage, place.start, place.cue)
     elif cells[before * 2] in "nNYM" and cells[before * 2 + 1] == " ":
-        found = subject_before(passage, place.floor, place.cue)
+        found = place.subject
     else:
         return None
     if not found:
@@ -237,7 +263,7 @@ def is_convinced(place: Place) -> Reading | None:
     return Reading(found, first, place.cue, ((place.cue + 2, stop),), "is_convinced")
 
 
-def cue_speaker_quotation(place: Place) -> Reading | None:
+def cue_speaker_content(place: Place) -> Reading | None:
     """Added Ida Moor: “It will be rebuilt.”"""
     cells = place.passage.cells
     if place.cue != place.start or place.kind not in "SL":
@@ -245,15 +271,10 @@ def cue_speaker_quotation(place: Place) -> Reading | None:
     found = subject_after(place.passage, place.cue + 1, place.end)
     if not found or cells[found.last * 2 + 1] not in ",:" or cells[found.last * 2 + 2 : found.last * 2 + 3] != "Q":
         return None
-    return Reading(found, place.cue, place.cue, ((found.last + 1, place.end - 1),), "cue_speaker_quotation")
+    return Reading(found, place.cue, place.cue, ((found.last + 1, place.end - 1),), "cue_speaker_content")
 
 
-RULES = (
-    according_to,
-    cue_speaker_quotation,
-    quotation_speaker_cue,
-    quotation_cue_speaker,
-    speaker_cue_content,
-    participle,
-    is_convinced,
-)
+FINITE = (cue_speaker_content, content_speaker_cue, content_cue_speaker, speaker_cue_content)
+RULES = (according_to, *FINITE, participle, is_convinced)
+# The rules that a cue of a class is asked of.
+RULES_OF = {"V": (according_to,), "G": (participle,), "o": (participle,), "U": (is_convinced,)}

@@ -18,10 +18,15 @@ HEAD = r"[nNTIY0J]"
 SIMPLE = rf"(?:P |q (?=[RFt])|{INSIDE}{HEAD}[ '])"
 JOIN = r"(?:(?:E )?[RFt] |& )"
 LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.)"
-LAST_BARE = rf"(?:P[ ,]|{INSIDE}{HEAD}[ ']|q )"
+
+# The same from right to left, for phrases that are found from their end: a match at a position needs no search.
+MIRROR_INSIDE = r"(?:[ '][nNTIY0gJ])*(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:[ '][Dq0A])*(?:,[nE] D)?"
+MIRROR_SIMPLE = rf"(?: [Pq]|[ ']{HEAD}{MIRROR_INSIDE})"
+MIRROR_JOIN = r"(?: [RFt](?: E)?| &)"
+MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
 # Between subject and cue: adverbs, auxiliaries, a day, and verbs that lead on to the cue's infinitive:
 # (Moor) also said, has said, on Tuesday said, went on to say, was quick to say.
-BETWEEN = r"(?:(?:R )?M |[AX] |[ZLESCYnX] (?:R )?t )*"
+MIRROR_BETWEEN = r"(?: M(?: R)?| [AX]| t(?: R)? [ZLESCYnX])*"
 
 
 class Subject(NamedTuple):
@@ -36,20 +41,22 @@ class Subject(NamedTuple):
 def mention(passage: Passage, found: Subject) -> Mention:
     """The phrase as a mention, in offsets of the view."""
     start, end = passage.span(found.name_first, found.name_last)
+    if found.first == found.name_first and found.last == found.name_last:
+        return Mention(start, end, start, end)
     phrase_start, phrase_end = passage.span(found.first, found.last)
     return Mention(start, end, min(start, phrase_start), max(end, phrase_end))
 
 
 @cache
 def before_cue() -> re.Pattern[str]:
-    """A phrase, and what may stand between it and a cue, up to the end of the searched cells."""
-    return re.compile(rf"((?:{SIMPLE}{JOIN})*{LAST_BARE})(?:{BETWEEN})\Z")
+    """Over mirrored cells: what may stand between a subject and its cue, and the subject."""
+    return re.compile(rf"{MIRROR_BETWEEN}((?:[ ,]P|[ ']{HEAD}{MIRROR_INSIDE}| q){MIRROR_REST})")
 
 
 @cache
 def phrase_end() -> re.Pattern[str]:
-    """A phrase up to the end of the searched cells, whatever follows it."""
-    return re.compile(rf"((?:{SIMPLE}{JOIN})*{LAST})\Z")
+    """Over mirrored cells: a phrase, whatever follows it."""
+    return re.compile(rf"(?:.[Pq]|.{HEAD}{MIRROR_INSIDE}){MIRROR_REST}")
 
 
 @cache
@@ -65,11 +72,21 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     """
     if cue <= start:
         return None
+    mirror = passage.mirror()
     low = max(start, cue - 40)
-    found = before_cue().search(passage.cells, max(start, cue - 24) * 2, cue * 2)
+    at = len(mirror) - 2 * cue
+    found = before_cue().match(mirror, at, len(mirror) - 2 * low)
     if found:
-        return subject(passage, found.start() // 2, found.end(1) // 2 - 1)
+        return subject(passage, cue - (found.end() - at) // 2, cue - (found.start(1) - at) // 2 - 1)
     return subject_before_apposition(passage, low, cue)
+
+
+def phrase_ending_at(passage: Passage, start: int, last: int) -> Subject | None:
+    """The phrase whose last word is given, whatever follows it, in the words from `start` on."""
+    mirror = passage.mirror()
+    at = len(mirror) - 2 * last - 2
+    found = phrase_end().match(mirror, at, len(mirror) - 2 * max(start, last - 14))
+    return subject(passage, last + 1 - (found.end() - at) // 2, last) if found else None
 
 
 def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject | None:
@@ -114,9 +131,8 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
 
 def phrase_before_comma(passage: Passage, start: int, comma: int, end: int) -> Subject | None:
     """The phrase that ends at a comma, with what follows up to `end` as its apposition."""
-    last = comma - (passage.cells[comma * 2] == "K")
-    found = phrase_end().search(passage.cells, max(start, last - 14) * 2, last * 2 + 2)
-    return subject(passage, found.start() // 2, last)._replace(last=end) if found else None
+    found = phrase_ending_at(passage, start, comma - (passage.cells[comma * 2] == "K"))
+    return found._replace(last=end) if found else None
 
 
 def subject_after(passage: Passage, at: int, end: int, comma: bool = False) -> Subject | None:
