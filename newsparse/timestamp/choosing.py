@@ -194,18 +194,21 @@ def grade_of_line(
     timed = dates[0].time is not None
     if others > 6 and view[end - 1] in ".!?…。" and not view[end - 3 : end].lower().endswith((".m.", "hrs")):
         return None if before or after[0].islower() or not own else FIRST
-    if titled and others > 4 and not timed and not dates[0].label and not set(head) & {"|", "•", "·"}:
-        return None
     if "(@" in before:
         # The signature of a post that the article shows.
         return None
     if not before:
         if others < 4:
             return ALONE
+        if titled and not timed and view.startswith(":", dates[-1].end):
+            # A headline: "12 March 2024: the day the lights went out"
+            return None
         return FIRST if timed or others < 8 or (own and not after[0].islower()) else None
     marked_off = head[-1] != " " or head.rstrip()[-1] in "|•·–—-/,:;)]»>~"
     if others > (30 if timed and own else 14):
         return MARKED_OFF if own and marked_off and before.count(" ") < 4 and after[:1].isupper() else None
+    if titled and others > 4 and not timed and not names_writer(before, words) and head.rstrip()[-1] not in "|•·–—/":
+        return None
     if marked_off:
         return MARKED_OFF if own or timed else None
     if before.rsplit(" ", 1)[-1] in words.at and not names_writer(before, words):

@@ -183,13 +183,29 @@ NAME = r"([^\s\d.,:;/|()_-]{2,16})"
 @cache
 def day_name_year_shape() -> re.Pattern[str]:
     return re.compile(
-        rf"""(\d{{1,2}})(?:[^\W\d_]{{1,3}}(?=[\s.,]))?      # 21st
+        rf"""(\d{{1,2}})(?:[^\s\d.,:;/|()_-]{{1,3}}(?=[\s.,]))?      # 21st
         [\s.,/-]{{0,3}}(?:(?:of|[^\W\d_]{{1,3}})[\s'’])?     # of, de, d'
         {NAME}
         [\s.,/'’-]{{0,3}}(?:[^\W\d_]{{2,3}}\s)?              # de, del
         (\d{{4}}(?!\d(?!\d?[\s.]))|\d\d(?!\d|:))""",
         re.VERBOSE,
     )
+
+
+def day_word_month_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
+    """21 tháng 3, 2024"""
+    if not words.month_words:
+        return None
+    match = day_word_month_year_shape().match(view, at, end)
+    if not match or match[2].lower() not in words.month_words:
+        return None
+    year, month, day = int(match[4]), int(match[3]), int(match[1])
+    return Day(year, month, day, at, match.end(), False, "day_word_month_year") if valid(year, month, day) else None
+
+
+@cache
+def day_word_month_year_shape() -> re.Pattern[str]:
+    return re.compile(r"(\d{1,2})\s([^\W\d_]{2,6})\s(\d{1,2})[,\s]{1,2}(?:[^\W\d_]{2,4}\s)?(\d{4})(?!\d)")
 
 
 def name_day_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
@@ -234,8 +250,8 @@ def word_before(view: str, at: int) -> tuple[int, str]:
 
 
 RULES_BY_DIGITS: dict[int, tuple[Rule, ...]] = {
-    1: (three_numbers, name_day_year, day_name_year),
-    2: (three_numbers, name_day_year, day_name_year),
+    1: (three_numbers, name_day_year, day_name_year, day_word_month_year),
+    2: (three_numbers, name_day_year, day_name_year, day_word_month_year),
     4: (year_month_day, year_sign_month_sign, year_day_name, year_name_day),
     8: (digits_only,),
 }

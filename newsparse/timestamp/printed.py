@@ -47,6 +47,8 @@ def dates_in_span(view: str, start: int, end: int, words: Vocabulary) -> list[Pr
         time = time_after(view, last, end, words)
         if time:
             last = time.end
+        elif ":" in view[first:last]:
+            time = time_before(view, first, last - 4, words)
         else:
             time = time_before(view, floor, first, words)
             if time:
