@@ -41,6 +41,7 @@ def tweets(view: str, body: tuple[Line, ...]) -> list[Quotation]:
     """
     found = []
     starts: list[int] = []
+    done = 0  # where the last signature ends
     at = view.find("(@")
     while at >= 0:
         dash = view.rfind("— ", max(0, at - SIGNATURE), at)
@@ -53,10 +54,12 @@ def tweets(view: str, body: tuple[Line, ...]) -> list[Quotation]:
                 if dash == start and number:
                     above = 2 if number > 1 and view[body[number - 1].start] == ">" else 1  # an empty line of the block
                     start, end = body[number - above][:2]
+                start = max(start, done)
                 start = max(start, view.rfind(">", start, end) + 1)  # behind a tag
                 while end > start and view[end - 1] == " ":
                     end -= 1
                 if end > start:
                     found.append(Quotation(start, end, start, end, False, "tweet", Span(dash + 2, at - 1)))
+                done = close + 1
         at = view.find("(@", at + 2)
     return found

@@ -93,6 +93,10 @@ def careful(
     open_before = -FAR
     for start, end, outer, rule in Paragraph(view, line, places, roles).pairs(follows, continues):
         inner = start + (2 if view[start] in SINGLE else 1)
+        while view[inner] == " " and inner < end:  # « mot »
+            inner += 1
+        while end > inner and view[end - 1] == " ":
+            end -= 1
         continues = continues and (start == line.start or open_before == number)
         if end > inner:
             found.append(Quotation(inner, end, start, outer, continues, CONTINUED if continues else rule))

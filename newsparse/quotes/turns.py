@@ -62,21 +62,21 @@ def labelled(view: str, body: tuple[Line, ...], pack: Language) -> list[Turn]:
     """
     found = []
     starts: list[int] = []
-    at = view.find(": ")
+    at = view.find(":")
     while at >= 0:
         line_start = view.rfind("\n", max(0, at - WIDEST), at) + 1
-        if line_start or at <= WIDEST:
+        if (line_start or at <= WIDEST) and view[at + 1 : at + 2] == " ":
             starts = starts or [line.start for line in body]
             number = bisect_right(starts, at) - 1
             if (
                 number >= 0
-                and not body[number].mark.startswith("#")
+                and body[number].mark in ("", ">")
                 and line_start <= body[number].start < at < body[number].end - 2
             ):
                 turn = read_label(view, number, body[number].start, at, pack)
                 if turn:
                     found.append(turn)
-        at = view.find(": ", at + 2)
+        at = view.find(":", at + 1)
     return found
 
 
