@@ -5,8 +5,12 @@ The line is put together by hand: building dicts and encoding them takes three t
 
 from __future__ import annotations
 
-from json.encoder import encode_basestring as quoted
 from typing import Any
+
+try:
+    from _json import encode_basestring as quoted  # json's own import; the package around it costs a start-up
+except ImportError:
+    from json.encoder import encode_basestring as quoted
 
 from newsparse.model import SCHEMA_VERSION, Article, Dateline, Evidence, Phrase
 
