@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsparse.language import Language
 from newsparse.model import Dates, Document, Found, Line, Zones
+from newsparse.timestamp.beside import ALONE, FIRST_ON_LINE, beside, grade_of
 from newsparse.timestamp.clock import clock_start, time_at
 from newsparse.timestamp.order import decide
 from newsparse.timestamp.printed import EDGES, Printed, dates_in_span, label_before
@@ -23,7 +24,8 @@ class Candidate(NamedTuple):
     date: Printed
 
 
-LABELLED, ALONE, FIRST, MARKED_OFF, AMONG_WORDS, OPENING = range(6)
+# The grades of a date with its label and of one that opens the text; `beside` gives those between them.
+LABELLED, OPENING = 0, 9
 
 # How many lines above the header, below its last line, and at the top of the text may hold the date.
 ABOVE = 6
@@ -38,7 +40,7 @@ def find(doc: Document, zone: Zones, pack: Language) -> Dates:
     found = fields(view, zone, words)
     found += about_headline(doc, zone, words)
     if not found:
-        found = lone_dates(view, (*zone.body[-3:], *zone.trailer), words)
+        found = lone_dates(view, zone, words)
     if not found:
         relative = relative_date(view, zone.header, words)
         return Dates(None, None, (relative,) if relative else ())
@@ -79,29 +81,34 @@ def about_headline(doc: Document, zone: Zones, words: Vocabulary) -> list[Candid
             found += dated_lines(view, lines[: min(first, TOP)], own, words)
     if not found:
         return found
-    listed = {c.date.day[:3] for c in found if c.grade == FIRST}
+    listed = {c.date.day[:3] for c in found if c.grade == FIRST_ON_LINE}
     # Dates that each begin a line of words are a programme, or teasers.
-    return [c for c in found if c.grade != FIRST] if len(listed) > 2 else found
+    return [c for c in found if c.grade != FIRST_ON_LINE] if len(listed) > 2 else found
 
 
 def is_published(found: list[Candidate]) -> bool:
     return any(c.date.label != "updated" for c in found)
 
 
-def lone_dates(view: str, lines: tuple[Line, ...], words: Vocabulary) -> list[Candidate]:
-    """A date on a line of its own below the text's beginning: with its label, or the only one on the page.
+def lone_dates(view: str, zone: Zones, words: Vocabulary) -> list[Candidate]:
+    """A date on a line of its own: with its label anywhere in the text, or at the end, the only one there.
 
-    Comments and teasers have dates of their own, so that of several without a label none is the article's.
+    Comments and teasers have dates of their own, so that of several none is the article's.
     """
-    found: list[Candidate] = []
-    alone: list[Candidate] = []
-    search = digit().search
-    for start, end, _ in lines:
-        if end - start < 60 and search(view, start, end):
-            dates = dates_in_span(view, start, end, words)
-            if dates and dates[0].label_start == start and not view[dates[-1].end : end].strip(EDGES):
-                (found if dates[0].label else alone).append(Candidate(LABELLED, dates[0]))
-    return found[:2] or (alone if len(alone) == 1 else [])
+    labelled: list[Candidate] = []
+    alone: dict[int, Candidate] = {}
+    behind = zone.body[-3].start if len(zone.body) > 2 else 0
+    for start, end, _ in zone.body + zone.trailer:
+        if end - start > 60 or (view.find("20", start, end) < 0 and view.find("19", start, end) < 0):
+            continue
+        dates = dates_in_span(view, start, end, words)
+        if dates and dates[0].label_start == start and not view[dates[-1].end : end].strip(" )]|:"):
+            if dates[0].label:
+                labelled += [Candidate(LABELLED, date) for date in dates]
+            elif start >= behind:
+                alone[start] = Candidate(ALONE, dates[0])
+    days = {c.date.day[:3] for c in labelled if c.date.label == "published"}
+    return labelled if labelled and len(days) < 2 else list(alone.values()) if len(alone) == 1 else []
 
 
 def field_label(key: str) -> str:
@@ -165,8 +172,7 @@ def dated_lines(view: str, lines: tuple[Line, ...], own: frozenset[int], words: 
             above = lines[number - 1]
             label = words.labels.get(view[above.start : above.end].lower().strip(EDGES), "")
             dates[0] = dates[0]._replace(label=label)
-        titled = mark[:1] == "#" or number == 0
-        grade = grade_of_line(view, start, end, dates, start in own, titled, words)
+        grade = grade_of(beside(view, start, end, dates, start in own, mark[:1] == "#" or number == 0), words)
         if grade is not None:
             found += [Candidate(LABELLED if date.label else grade, date) for date in dates]
     return found
@@ -178,51 +184,6 @@ def opening_date(view: str, start: int, words: Vocabulary) -> list[Candidate]:
     if dates and dates[0].label_start == start and view[dates[0].end : dates[0].end + 2].strip()[:1] in OPENERS:
         return [Candidate(OPENING, dates[0])]
     return []
-
-
-def grade_of_line(
-    view: str, start: int, end: int, dates: list[Printed], own: bool, titled: bool, words: Vocabulary
-) -> int | None:
-    """How sure a line is about publication; None where it is a sentence, or a caption, that holds a date.
-
-    `own` says that it is one of the header's lines, `titled` that it may be the headline.
-    """
-    head = view[start : dates[0].label_start]
-    before = head.strip(EDGES)
-    after = view[dates[-1].end : end].strip(EDGES)
-    others = sum(1 for word in f"{before} {after}".split() if word[0].isalnum())
-    timed = dates[0].time is not None
-    if others > 6 and view[end - 1] in ".!?…。" and not view[end - 3 : end].lower().endswith((".m.", "hrs")):
-        return None if before or after[0].islower() or not own else FIRST
-    if "(@" in before:
-        # The signature of a post that the article shows.
-        return None
-    if not before:
-        if others < 4:
-            return ALONE
-        if titled and not timed and view.startswith(":", dates[-1].end):
-            # A headline: "12 March 2024: the day the lights went out"
-            return None
-        return FIRST if timed or others < 8 or (own and not after[0].islower()) else None
-    marked_off = head[-1] != " " or head.rstrip()[-1] in "|•·–—-/,:;)]»>~"
-    if others > (30 if timed and own else 14):
-        return MARKED_OFF if own and marked_off and before.count(" ") < 4 and after[:1].isupper() else None
-    if titled and others > 4 and not timed and not names_writer(before, words) and head.rstrip()[-1] not in "|•·–—/":
-        return None
-    if marked_off:
-        return MARKED_OFF if own or timed else None
-    if before.rsplit(" ", 1)[-1] in words.at and not names_writer(before, words):
-        return None
-    return AMONG_WORDS if own or timed else None
-
-
-def names_writer(before: str, words: Vocabulary) -> bool:
-    """True where the words before a date are a byline: `By Ida Moor on`, `Posted in Trade by im on`, `Ida Moor on`."""
-    lower = before.lower()
-    if lower.startswith(words.by) or lower.split(" ", 1)[0] in words.labels or before[0].isdigit():
-        return True
-    names = before.split()[:-1]
-    return 2 <= len(names) <= 4 and all(name[0].isupper() for name in names)
 
 
 def updated_time(view: str, published: Printed, words: Vocabulary) -> Found | None:

@@ -1,0 +1,124 @@
+"""What stands beside the dates of a line, and what that makes of them: the article's date, or one in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from newsparse.timestamp.printed import EDGES, Printed
+from newsparse.timestamp.vocabulary import Vocabulary
+
+SEPARATORS = "|•·–—-/"
+SENTENCE_ENDS = ".!?…。"
+
+
+class Beside(NamedTuple):
+    """The words before a line's first date and behind its last.
+
+    `own` says that the line is one of the header's, `titled` that it may be the headline, `timed` that a time of day
+    is printed. `joint` is the character that parts the words before from the date, `parted` says that a separator
+    parts it from those behind, `sentence` that the line ends like one.
+    """
+
+    before: str
+    after: str
+    joint: str
+    count: int
+    parted: bool
+    sentence: bool
+    timed: bool
+    own: bool
+    titled: bool
+
+
+def beside(view: str, start: int, end: int, dates: list[Printed], own: bool, titled: bool) -> Beside:
+    """What stands beside the dates of a line."""
+    head = view[start : dates[0].label_start]
+    tail = view[dates[-1].end : end]
+    before, after = head.strip(EDGES), tail.strip(EDGES)
+    glued = bool(head) and head[-1] != " "
+    last = view[start:end].rstrip("\"'”’»")[-1:]
+    return Beside(
+        before,
+        after,
+        "|" if glued and head[-1].isalnum() else head.rstrip()[-1:],
+        sum(1 for word in f"{before} {after}".split() if word[0].isalnum()),
+        tail.lstrip()[:1] in SEPARATORS,
+        last != ""
+        and last in SENTENCE_ENDS
+        and bool(after)
+        and not view[end - 3 : end].lower().endswith((".m.", "hrs")),
+        dates[0].time is not None,
+        own,
+        titled,
+    )
+
+
+def alone(line: Beside, words: Vocabulary) -> bool:
+    """21 March 2024, 13:14 | 4 min read"""
+    return not line.before and (line.count == 0 or (line.count < 4 and not line.sentence))
+
+
+def first_on_line(line: Beside, words: Vocabulary) -> bool:
+    """21 March 2024 Ida Moor, Trade and Industry Correspondent"""
+    if line.before or (line.titled and not line.timed and not line.parted and line.after[0] == ":"):
+        return False
+    if line.sentence:
+        return line.own and line.count > 6 and not line.after[0].islower()
+    return line.timed or line.parted or (line.own and (line.count < 8 or not line.after[0].islower()))
+
+
+def marked_off(line: Beside, words: Vocabulary) -> bool:
+    """Ida Moor, Harbour Post | March 21, 2024"""
+    if line.joint not in SEPARATORS + ",:;)]»>~" or is_sentence(line):
+        return False
+    if line.count > (30 if line.timed and line.own else 14):
+        return line.own and line.before.count(" ") < 4 and line.after[:1].isupper()
+    if line.titled and line.count > 4 and not line.timed and line.joint not in SEPARATORS:
+        return names_writer(line.before, words)
+    return line.own or line.timed
+
+
+def among_words(line: Beside, words: Vocabulary) -> bool:
+    """By Ida Moor on March 21, 2024"""
+    if is_sentence(line) or line.count > (30 if line.timed and line.own else 14):
+        return False
+    if line.after[:1].islower() and not line.timed and not f"{line.after} ".lower().startswith(words.by):
+        return False
+    leads = line.before.rsplit(" ", 1)[-1] in words.at
+    if (leads or (line.titled and line.count > 4 and not line.timed)) and not names_writer(line.before, words):
+        return False
+    return line.own or line.timed
+
+
+def is_sentence(line: Beside) -> bool:
+    """The harbour was closed on 21 March 2024 after a storm."""
+    return line.sentence and line.count > 6
+
+
+def is_post(line: Beside) -> bool:
+    """— Ida Moor (@idamoor) March 21, 2024"""
+    return "(@" in line.before
+
+
+def names_writer(before: str, words: Vocabulary) -> bool:
+    """True where the words before a date are a byline: `By Ida Moor on`, `Posted in Trade by im on`, `Ida Moor on`."""
+    lower = before.lower()
+    if lower.startswith(words.by) or lower.split(" ", 1)[0] in words.labels or before[:1].isdigit():
+        return True
+    names = before.split()[:-1]
+    return 2 <= len(names) <= 4 and all(name[0].isupper() for name in names)
+
+
+Rule = Callable[[Beside, Vocabulary], bool]
+
+# From the surest to the least sure; a date's grade is the place of its rule, behind that of dates with a label.
+RULES: tuple[Rule, ...] = (alone, first_on_line, marked_off, among_words)
+ALONE, FIRST_ON_LINE = 1, 2
+
+
+def grade_of(line: Beside, words: Vocabulary) -> int | None:
+    """How sure a line is about publication, the lower the surer; None where its date is of something else."""
+    if is_post(line):
+        return None
+    return next((grade for grade, rule in enumerate(RULES, 1) if rule(line, words)), None)
