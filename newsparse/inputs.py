@@ -55,9 +55,8 @@ def describe(error: Exception) -> str:
     trace = error.__traceback__
     while trace and trace.tb_next:
         trace = trace.tb_next
-    code = trace and trace.tb_frame.f_code
-    place = f" in {code.co_name}, line {trace.tb_lineno}" if code and trace else ""
-    return f"{type(error).__name__}: {error}{place}"
+    place = trace and f" in {trace.tb_frame.f_code.co_filename.rpartition('newsparse')[2][1:]}, line {trace.tb_lineno}"
+    return f"{type(error).__name__}: {error}{place or ''}"
 
 
 def line(source: str, with_text: bool = False) -> tuple[str, Unreadable | None]:
