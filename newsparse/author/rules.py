@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from newsparse.author.names import Name, in_list, is_person
-from newsparse.model import Document, Zones
-from newsparse.zones.lines import has_date
+from newsparse.author.listing import Name, names_in
+from newsparse.author.names import begins_with_given_name, is_ideographic, is_person, is_site
+from newsparse.model import Document, Line, Zones
+from newsparse.zones.lines import has_date, is_furniture, is_headline
 from newsparse.zones.words import Words
 
 # A byline is shorter than this.
 LONGEST = 220
+# How many lines a byline's list may take below a line that holds the byline word alone, and how near a date is near.
+LIST = 12
+NEAR = 2
 
 
 def author_field(doc: Document, zone: Zones, known: Words) -> list[Name]:
@@ -16,7 +20,7 @@ def author_field(doc: Document, zone: Zones, known: Words) -> list[Name]:
     names: list[Name] = []
     for key, _, start, end in zone.front:
         if key in known.author_fields:
-            names += in_list(doc.view, start, end, known, trusted=True)
+            names += names_in(doc.view, start, end, known, trusted=True)
     return names
 
 
@@ -24,58 +28,196 @@ def byline_word(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """By Ida Moor and Jan van Dyke, Reuters"""
     view = doc.view
     for number, (start, end, _) in enumerate(zone.header):
+        if end - start > LONGEST:
+            continue
         by = known.by.match(view, start, end)
-        if by is None or end - start > LONGEST:
+        if by is None:
             continue
         if by.end() < end:
-            names = in_list(view, by.end(), end, known, trusted=True)
+            names = names_in(view, by.end(), end, known, trusted=True)
         else:
-            names = []
-            for line in zone.header[number + 1 : number + 4]:
-                found = in_list(view, line.start, line.end, known, trusted=not names)
-                if not found:
-                    break
-                names += found
+            names = names_below(view, zone.header[number + 1 : number + 1 + LIST], known)
         if names:
             return names
+    return []
+
+
+def names_below(view: str, lines: tuple[Line, ...], known: Words) -> list[Name]:
+    """The names of a list below a byline word."""
+    names: list[Name] = []
+    for start, end, mark in lines:
+        if end - start < 3:
+            continue
+        found = names_in(view, start, end, known, trusted=not names) if end - start < LONGEST else []
+        if not found:
+            break
+        names += found
+        if not mark and view[end - 1] not in ",&、":
+            break
+    return names
+
+
+def byline_word_in_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
+    """Published 3 May 2024 by Ida Moor in Politics"""
+    view = doc.view
+    for start, end, _ in zone.header:
+        if end - start > 160 or not has_date(view, start, end, known):
+            continue
+        by = known.by_inside.search(view, start, end)
+        if by:
+            names = names_in(view, by.end(), end, known, trusted=True)
+            if names:
+                return names
     return []
 
 
 def name_beside_date(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """Ida Moor | 3 May 2024, 14:05"""
     view = doc.view
-    for start, end, _ in zone.header:
-        if end - start <= 120 and has_date(view, start, end, known):
-            names = in_list(view, start, end, known, trusted=False)
-            if names and names[0].start == start:
+    for number, (start, end, mark) in enumerate(zone.header):
+        if end - start <= 140 and mark[:1] != "#" and has_date(view, start, end, known):
+            names = names_in(view, start, end, known, trusted=False)
+            if names and (number or names[0].start == start):
                 return names
+            agency = agency_at(view, start, end, known)
+            if agency:
+                return agency
+    return []
+
+
+def agency_at(view: str, start: int, end: int, known: Words) -> list[Name]:
+    """An agency at the beginning of a span: `Associated Press April 28, 2023`."""
+    words = view[start:end].split(" ", 4)
+    for count in range(min(4, len(words)), 0, -1):
+        head = " ".join(words[:count])
+        if head.lower().rstrip(",|") in known.agencies:
+            return [Name(head.rstrip(",|"), start, start + len(head.rstrip(",|")))]
     return []
 
 
 def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """Ida Moor (between headline and text)"""
     view = doc.view
-    for start, end, mark in zone.header[1:]:
-        if mark[:1] != "#" and end - start <= 50 and is_person(view[start:end], known):
-            return in_list(view, start, end, known, trusted=False)
+    headline = next((i for i, line in enumerate(zone.header) if is_headline(view, line, known)), -1)
+    best: list[Name] = []
+    most = 1
+    for number, (start, end, _) in enumerate(zone.header):
+        if number == headline or end - start > 120:
+            continue
+        names = names_in(view, start, end, known, trusted=False)
+        text = view[start:end]
+        if names and names[0].start - start < 3:
+            found = trust(doc, zone, number, headline, names, known)
+        elif (is_site(text) or text.lower() in known.agencies) and near_date(view, zone.header, number, 1, known):
+            names, found = [Name(text, start, end)], 2
+        else:
+            continue
+        if found > most:
+            best, most = names, found
+    return best
+
+
+def trust(doc: Document, zone: Zones, number: int, headline: int, names: list[Name], known: Words) -> int:
+    """How much speaks for a line of names without a byline word."""
+    view = doc.view
+    start, end, mark = zone.header[number]
+    text = view[start:end]
+    first = names[0].value
+    found = 2 if near_date(view, zone.header, number, NEAR, known) else 0
+    if begins_with_given_name(first) or (is_ideographic(first) and number):
+        found += 1
+    if any(word.lower() in known.furniture for word in first.split()):
+        found -= 2
+    if mark and mark[0] in "*-+":
+        found -= 1
+    elif 0 <= headline < number <= headline + 3:
+        found += 1
+    if number + 1 < len(zone.header):
+        below = zone.header[number + 1]
+        if view[below.start : below.end].lower().rstrip(".,") in known.roles:
+            found += 2
+    elif zone.body and view.count("\n", end, zone.body[0].start) < 4:
+        # Nothing but the text below it.
+        found += 1
+    if text.isupper() and not near_date(view, zone.header, number, 1, known):
+        found -= 1
+    if is_in_story(view, first, zone, start):
+        found -= 3
+    return found
+
+
+def near_date(view: str, lines: tuple[Line, ...], number: int, reach: int, known: Words) -> bool:
+    """True where a line above or below prints a date."""
+    return any(
+        place != number and end - start < 120 and has_date(view, start, end, known)
+        for place, (start, end, _) in enumerate(lines[: number + reach + 1])
+        if place >= number - reach
+    )
+
+
+def is_in_story(view: str, name: str, zone: Zones, place: int) -> bool:
+    """True for a person of the story: the text names them, and not to say who they are."""
+    if not zone.body:
+        return False
+    at = zone.body[0].start
+    while True:
+        at = view.find(name, at, zone.body[-1].end)
+        if at < 0:
+            return False
+        if abs(at - place) > 3 and not view.startswith((" is ", " ist ", "/", ")"), at + len(name)):
+            return True
+        at += len(name)
+
+
+def reporting_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
+    """(Reporting by Ida Moor in Oslo; Editing by Jan van Dyke)"""
+    view = doc.view
+    for start, end, _ in zone.trailer:
+        by = known.reporting.match(view, start, end)
+        if by and end - start < 400:
+            stop = view.find(";", by.end(), end)
+            return names_in(view, by.end(), stop if stop > 0 else end, known, trusted=True)
+    return []
+
+
+def byline_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
+    """By Ida Moor (below the text)"""
+    view = doc.view
+    for start, end, _ in zone.trailer:
+        if end - start <= 100 and not known.editing.match(view, start, end):
+            by = known.by.match(view, start, end)
+            if by and by.end() < end:
+                names = names_in(view, by.end(), end, known, trusted=True)
+                if names and is_person(names[0].value, known):
+                    return names
     return []
 
 
 def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
-    """Ida Moor (below the text)"""
+    """Ida Moor (the line below the text)"""
     view = doc.view
-    for start, end, _ in reversed(zone.trailer[-3:]):
-        if end - start > LONGEST:
-            continue
-        by = known.by.match(view, start, end) or known.reporting.match(view, start, end)
-        if by and by.end() < end:
-            names = in_list(view, by.end(), end, known, trusted=True)
-            if names:
-                return names
-        text = view[start:end].strip("()— ")
-        if is_person(text, known):
-            return in_list(view, view.find(text, start), end, known, trusted=False)
+    if not zone.trailer:
+        return []
+    start, end, mark = zone.trailer[-1]
+    if end - start > 80 or mark or end < len(view.rstrip()):
+        return []
+    text = view[start:end]
+    closed = text[0] in "(（[" and text[-1] in ")）]"
+    if closed:
+        start, end = start + 1, end - 1
+    names = names_in(view, start, end, known, trusted=False)
+    if names and names[-1].end >= end - 1 and not is_in_story(view, names[0].value, zone, start):
+        return [] if is_furniture(text, known) else names
     return []
 
 
-RULES = (author_field, byline_word, name_beside_date, name_on_own_line, name_at_end)
+RULES = (
+    author_field,
+    byline_word,
+    byline_word_in_line,
+    name_beside_date,
+    name_on_own_line,
+    reporting_at_end,
+    byline_at_end,
+    name_at_end,
+)

@@ -10,9 +10,18 @@ from newsparse.language import Language
 from newsparse.model import Document, Line, Zones
 from newsparse.zones import front
 from newsparse.zones.headline import COMPARED, LONG, is_standfirst, pick
-from newsparse.zones.lines import count_words, has_date, is_byline, is_credit, is_furniture, is_headline, is_prose
+from newsparse.zones.lines import (
+    count_words,
+    has_date,
+    is_byline,
+    is_credit,
+    is_date_line,
+    is_furniture,
+    is_headline,
+    is_prose,
+)
 from newsparse.zones.page import main_part
-from newsparse.zones.words import Words, words
+from newsparse.zones.words import TERMINAL, Words, words
 
 Lines = tuple[Line, ...]
 Fields = tuple[front.Field, ...]
@@ -52,6 +61,8 @@ def find(doc: Document, pack: Language) -> Zones:
     body = [p for i, p in enumerate(paragraphs[begin:stop], begin) if is_text(view, p, i < first, plain, known)]
     if not body:
         return without_prose(view, paragraphs, fields, titled, known)
+    while plain and len(body) > 2 and is_signature(view, body[-1], known):
+        body.pop()
     behind_dateline(view, body, known)
     end = bisect_left(lines, body[-1].end, key=lambda p: p.start)
     trailer = lines[max(0, min(end, len(lines) - 3)) :][:TRAILER]
@@ -174,6 +185,18 @@ def is_text(view: str, paragraph: Line, above: bool, plain: bool, known: Words) 
     if is_prose(view, start, end):
         return not is_credit(view[start : start + 60], known)
     return view[end - 1] in '.!?”"»“' and not is_furniture(view[start:end], known)
+
+
+def is_signature(view: str, line: Line, known: Words) -> bool:
+    """A line below the text that is none of it: a name, an agency, a date; `(Ida Moor)`, `Reuter`."""
+    start, end, mark = line
+    if end - start > 100 or mark:
+        return False
+    text = view[start:end]
+    if text[0] == "(" and text[-1] == ")":
+        return True
+    short = text[-1] not in TERMINAL and end - start < 60
+    return is_byline(view, line, known) or (short and (text.count(" ") < 5 or is_date_line(view, start, end, known)))
 
 
 def behind_dateline(view: str, body: list[Line], known: Words) -> None:

@@ -43,8 +43,15 @@ class Words:
         self.date_fields = entries(pack, "date_fields")
         self.fields = self.title_fields | self.author_fields | self.date_fields | entries(pack, "other_fields")
         self.contributed = entries(pack, "contributed")
-        by = alternatives(entries(pack, "by"))
-        self.by = re.compile(rf"(?:{by})(?:[ ]?[:：]|[ ]|$)[ ]*", re.IGNORECASE)
+        bylines = entries(pack, "by")
+        # An entry with a colon is a byline word only with it: `Text: Ida Moor`.
+        by = alternatives(frozenset(w for w in bylines if w[-1] != ":"))
+        named = alternatives(frozenset(w[:-1] for w in bylines if w[-1] == ":"))
+        self.by = re.compile(rf"(?:(?:{by})(?:[ ]?[:：]|[ ]|$)|(?:{named})[ ]?[:：])[ ]*", re.IGNORECASE)
+        self.by_inside = re.compile(
+            rf"(?<![^\s|,•·(/–-])(?:(?:{by})(?:[ ]?[:：]|[ ])|(?:{named})[ ]?[:：])[ ]*", re.IGNORECASE
+        )
+        self.role_words = frozenset(word for role in self.roles for word in role.split())
         photo = alternatives(entries(pack, "photo"))
         self.photo = re.compile(rf"[(\[]?(?:(?:{photo})[ ]?[:/|©(]|©)", re.IGNORECASE)
         self.photo_inside = re.compile(rf"(?:[.!?)»”\"|/][ ]?|[(\[])(?:{photo})[ ]?[:|©]|©", re.IGNORECASE)
