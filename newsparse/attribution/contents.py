@@ -54,10 +54,15 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             at = aside.end() // 2
         else:
             return None
-    addressed = passage.words[cue].lower() in words.addressed
+    cue_word = passage.words[cue].lower()
+    addressed = cue_word in words.addressed
+    begins = at
+    if cells[cue * 2] in "OoLYC" and cells[at * 2] in "RFt" and passage.words[at] in words.introducing and at + 1 < end:
+        # called for a ban: the preposition is the cue's; an infinitive's "to" is not
+        begins = at + (cells[at * 2] != "t")
     for _ in range(5):
         if at >= end:
-            return None
+            break
         kind = cells[at * 2]
         if kind in "HQ":
             break
@@ -81,9 +86,11 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if cells[found.end() - 1] == ":":
             break
     if at >= end:
-        return None
-    if cells[at * 2 - 1] == ".":
-        return None
+        if cue_word in words.tell or cells[begins * 2] in "AMRFt" or cells[cue * 2] == "S":
+            return None
+        return begins, end - 1
+    if at == cue + 1 and begins > at:
+        at = begins
     if cells[at * 2] == "H" and at + 1 < end:
         at += 1
     last = ends_before_joined(passage, at, end)
@@ -115,7 +122,7 @@ def ends_before_joined(passage: Passage, first: int, end: int) -> int:
     for found in further_cue().finditer(cells, first * 2 + 2, end * 2):
         at = found.start() // 2
         kind = cells[at * 2]
-        if kind in "GV":
+        if kind in "GVo":
             if cells[at * 2 - 1] in ",-":
                 return at - 1
             continue
@@ -136,7 +143,7 @@ def ends_before_joined(passage: Passage, first: int, end: int) -> int:
 
 @cache
 def further_cue() -> re.Pattern[str]:
-    return re.compile("[SCOLGV]")
+    return re.compile("[SCOLGVo]")
 
 
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:
@@ -152,6 +159,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return True
     if opens == "t" and passage.words[cue].lower() not in words.infinitive:
         return False  # continued to work
-    if kind in "CY":
+    if kind == "Y":
+        return last > first and opens in "WtPDNnT0qJg"
+    if kind == "C":
         return opens in "Wt" or (opens in "PDNnT0q" and any(cells[i * 2] in "XZ" for i in range(first, last + 1)))
     return last > first or kind == "O"

@@ -9,7 +9,7 @@ from newsparse.language import Language
 
 
 class CueWords(NamedTuple):
-    """The words of the pack's table `cues` that rules ask for by name, in lower case."""
+    """The words of the pack's table `cues` that rules ask for by name, in lower case; `as_word` and `agent` are one word each."""
 
     be: frozenset[str]
     addressed: frozenset[str]
@@ -18,9 +18,14 @@ class CueWords(NamedTuple):
     leading: frozenset[str]
     infinitive: frozenset[str]
     particle: frozenset[str]
+    tell: frozenset[str]
+    introducing: frozenset[str]
+    as_word: str
+    agent: str
 
 
 @cache
 def cue_words(pack: Language) -> CueWords:
     table = pack.words.get("cues", {})
-    return CueWords(*(frozenset(table.get(name, "").split()) for name in CueWords._fields))
+    sets = (frozenset(table.get(name, "").split()) for name in CueWords._fields[:-2])
+    return CueWords(*sets, table.get("as_word", ""), table.get("agent", ""))

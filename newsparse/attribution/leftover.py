@@ -131,6 +131,28 @@ def colon_before(here: Open) -> Claim | None:
     return None
 
 
+def colon_and_name(here: Open) -> Claim | None:
+    """‘Bridge is rotten’: Ida Moor"""
+    passage = here.passage
+    if passage.cells[here.word * 2 + 1] == ":" or passage.text.find(":", 0) >= 0:
+        at = here.word + 1
+        if at < len(passage.words) and passage.words[at - 1].endswith(":"):
+            return signature(here, passage, at)
+    return None
+
+
+def subject_of_its_sentence(here: Open) -> Claim | None:
+    """The council demanded “a full account of what was known about the bridge”."""
+    q = here.quotation
+    if here.report.doc.view.count(" ", q.start, q.end) < 3:
+        return None
+    for first, end in sentences(here.passage):
+        if first < here.word < end:
+            who = subject_of_sentence(here.passage, first, here.word)
+            return own_claim(here, who, "subject_of_its_sentence", "fragment") if who else None
+    return None
+
+
 def name_and_colon(here: Open) -> Claim | None:
     """Mayor Ida Moor: “It is rotten.”"""
     cells = here.passage.cells
@@ -179,10 +201,10 @@ def signature(here: Open, passage: Passage, at: int) -> Claim | None:
     return Claim(q.start, q.end, "direct", mention(passage, found), None, None, "signed")
 
 
-def own_claim(here: Open, who: Subject, rule: str) -> Claim:
+def own_claim(here: Open, who: Subject, rule: str, kind: str = "direct") -> Claim:
     """The quotation with a source that stands in its own passage."""
     q = here.quotation
-    return Claim(q.start, q.end, "direct", mention(here.passage, who), None, None, rule)
+    return Claim(q.start, q.end, kind, mention(here.passage, who), None, None, rule)
 
 
 def after_colon(here: Open) -> Claim | None:
@@ -224,9 +246,11 @@ RULES = (
     speaker_and_verb,
     colon_before,
     name_and_colon,
+    colon_and_name,
     signed,
     after_colon,
     after_statement,
     after_its_subject,
     after_paragraph,
+    subject_of_its_sentence,
 )

@@ -173,7 +173,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
         content.append((right[0], place.end - 1))
     elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
         content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
-    if not quoted and (place.kind not in "SY" or (len(content) == 1 and before == place.floor)):
+    if not quoted and (place.kind not in "SYC" or (len(content) == 1 and before == place.floor)):
         return None
     if place.kind == "Y" and not agrees(place, found):
         return None
@@ -182,13 +182,31 @@ def content_speaker_cue(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
 
 
+def as_speaker_cue(place: Place) -> Reading | None:
+    """As Ida Moor noted, the bridge is closed."""
+    cells = place.passage.cells
+    found = place.subject
+    if not found or place.kind not in "SYC" or place.follows not in ",.":
+        return None
+    opens = found.first - 1
+    if opens < place.start or cells[opens * 2] != "B" or place.passage.words[opens].lower() != place.cue_words.as_word:
+        return None
+    if opens == place.floor and place.cue + 1 < place.end:
+        content = (place.cue + 1, ends_before_joined(place.passage, place.cue + 1, place.end))
+    elif opens > place.floor and cells[opens * 2 - 1] == "," and place.follows == ".":
+        content = (place.floor, opens - 1)
+    else:
+        return None
+    return Reading(found, place.cue, place.cue, (content,), "as_speaker_cue")
+
+
 def speaker_cue_content(place: Place) -> Reading | None:
     """Ida Moor said that the bridge was closed."""
     passage, cells = place.passage, place.passage.cells
     if place.kind not in "SYCOL" or is_passive(place):
         return None
     right = place.right
-    if not right or not reports_clause(passage, place.cue_words, place.cue, right):
+    if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
         return None
     found = place.subject
     if not found and place.cue > place.start and cells[place.cue * 2 - 2] in "&A":
@@ -201,9 +219,18 @@ def speaker_cue_content(place: Place) -> Reading | None:
             found = phrase_before_comma(passage, place.start, place.cue - 2, place.cue - 2)
     if not found:
         return None
-    if place.kind == "Y" and cells[found.last * 2] not in "PNIM" and cells[right[0] * 2 - 2] != "H":
+    if place.kind == "Y" and not agrees(place, found):
         return None
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+
+
+def names_its_object(place: Place, content: tuple[int, int]) -> bool:
+    """True in: a club called Lund Rovers, features reported by the paper."""
+    cells = place.passage.cells
+    first, last = content
+    if place.kind in "SCO" and place.passage.words[place.cue + 1].lower() == place.cue_words.agent:
+        return True
+    return place.kind == "O" and not cells[first * 2 : last * 2 + 2 : 2].strip("N")
 
 
 def agrees(place: Place, found: Subject) -> bool:
@@ -274,7 +301,7 @@ def cue_speaker_content(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, ((found.last + 1, place.end - 1),), "cue_speaker_content")
 
 
-FINITE = (cue_speaker_content, content_speaker_cue, content_cue_speaker, speaker_cue_content)
+FINITE = (as_speaker_cue, cue_speaker_content, content_speaker_cue, content_cue_speaker, speaker_cue_content)
 RULES = (according_to, *FINITE, participle, is_convinced)
 # The rules that a cue of a class is asked of.
 RULES_OF = {"V": (according_to,), "G": (participle,), "o": (participle,), "U": (is_convinced,)}
