@@ -70,6 +70,9 @@ def growing() -> list[Any]:
         "tweets": "Closed. — Ann (@ann) 3 May ",
         "blocks": "> We go.\n\nHe left.\n\nThey came.\n\n",
         "fences": "```\n",
+        "dialogue": "– Vi går, sier Ada.\n\n",
+        "interrupted dialogue": "– Vi går, – sier Ada. – Og ",
+        "dashes": "– Og ",
     }
     return [pytest.param(lambda n, t=text: t * n, id=name) for name, text in texts.items()] + [
         pytest.param(lambda n, p=pair: f"{p[0]}w " * n + f" w{p[1]}" * n, id=f"nested {pair[0]}{pair[1]}")
@@ -79,7 +82,7 @@ def growing() -> list[Any]:
 
 @pytest.mark.parametrize("make", growing())
 def test_work_grows_with_the_text(make: Any) -> None:
-    find(make(3))  # patterns are built once
+    find(make(3), "no")  # patterns are built once
     once, twice = work(make(COUNT)), work(make(2 * COUNT))
     assert twice <= 2.2 * once + 200
 
@@ -87,7 +90,7 @@ def test_work_grows_with_the_text(make: Any) -> None:
 def work(text: str) -> int:
     """How many lines of code run to find the quotations of a text."""
     doc = reading.document(text)
-    zone, pack = Zones((), doc.paragraphs, (), ()), language.load("en")
+    zone, pack = Zones((), doc.paragraphs, (), ()), language.load("no")
     lines = 0
 
     def trace(frame: FrameType, event: str, _: Any) -> Any:

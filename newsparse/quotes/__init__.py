@@ -1,15 +1,15 @@
 """Quotation marks to quotation spans.
 
 `marks` says what each mark is where it stands; `pairing` makes quotations of double marks, paragraph by paragraph, and
-asks `paragraph` where the marks do not plainly take turns; `singles` finds what stands between single marks; `blocks`
-and `turns` find quotations that are printed without marks.
+asks `paragraph` where the marks do not plainly take turns; `singles` finds what stands between single marks; `turns`,
+`dialogue` and `blocks` find quotations that are printed without marks.
 """
 
 from __future__ import annotations
 
 from newsparse.language import Language
 from newsparse.model import Document, Quotation, Zones
-from newsparse.quotes import blocks, pairing, singles, turns
+from newsparse.quotes import blocks, dialogue, pairing, singles, turns
 from newsparse.quotes.marks import apostrophes, double_marks
 
 
@@ -22,6 +22,8 @@ def find(doc: Document, zone: Zones, pack: Language) -> tuple[Quotation, ...]:
     if opening:
         found = singles.add(view, body, found, opening, pack)
     unmarked = turns.find(view, body, pack)
+    if "–" in view or "—" in view:
+        unmarked += dialogue.find(view, body, pack)
     if "@" in view:
         unmarked += blocks.tweets(view, body)
     if ">" in doc.text:
