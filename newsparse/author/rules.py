@@ -13,6 +13,8 @@ LONGEST = 220
 # How many lines a byline's list may take below a line that holds the byline word alone, and how near a date is near.
 LIST = 12
 NEAR = 2
+# How much text may stand between the headline and a name that is the author's.
+STANDFIRST = 700
 
 
 def author_field(doc: Document, zone: Zones, known: Words) -> list[Name]:
@@ -52,9 +54,15 @@ def names_below(view: str, lines: tuple[Line, ...], known: Words) -> list[Name]:
         if not found:
             break
         names += found
-        if not mark and view[end - 1] not in ",&、":
+        if not mark and view[end - 1] not in ",&、" and not is_signed_below(view, lines, end, known):
             break
     return names
+
+
+def is_signed_below(view: str, lines: tuple[Line, ...], end: int, known: Words) -> bool:
+    """True where the next line is a name and nothing else."""
+    below = next((view[line.start : line.end] for line in lines if line.start > end), "")
+    return is_person(below, known) and begins_with_given_name(below)
 
 
 def byline_word_in_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
@@ -101,7 +109,12 @@ def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
     headline = next((i for i, line in enumerate(zone.header) if is_headline(view, line, known)), -1)
     best: list[Name] = []
     most = 1
+    passed = 0
     for number, (start, end, _) in enumerate(zone.header):
+        if number > headline >= 0:
+            passed += start - zone.header[number - 1].end
+        if passed > STANDFIRST:
+            break
         if number == headline or end - start > 120:
             continue
         names = names_in(view, start, end, known, trusted=False)
@@ -141,22 +154,26 @@ def trust(doc: Document, zone: Zones, number: int, headline: int, names: list[Na
         found += 1
     if text.isupper() and not near_date(view, zone.header, number, 1, known):
         found -= 1
-    if is_in_story(view, first, zone, start):
+    if is_in_story(view, first, zone):
         found -= 3
     return found
 
 
 def near_date(view: str, lines: tuple[Line, ...], number: int, reach: int, known: Words) -> bool:
-    """True where a line above or below prints a date."""
+    """True where a line above or below prints a date, or is a time of day."""
     return any(
-        place != number and end - start < 120 and has_date(view, start, end, known)
+        place != number
+        and end - start < 120
+        and (
+            has_date(view, start, end, known) or (end - start < 9 and view[start].isdigit() and ":" in view[start:end])
+        )
         for place, (start, end, _) in enumerate(lines[: number + reach + 1])
         if place >= number - reach
     )
 
 
-def is_in_story(view: str, name: str, zone: Zones, place: int) -> bool:
-    """True for a person of the story: the text names them, and not to say who they are."""
+def is_in_story(view: str, name: str, zone: Zones) -> bool:
+    """True for a person of the story: running text names them, and not to say who they are."""
     if not zone.body:
         return False
     at = zone.body[0].start
@@ -164,9 +181,11 @@ def is_in_story(view: str, name: str, zone: Zones, place: int) -> bool:
         at = view.find(name, at, zone.body[-1].end)
         if at < 0:
             return False
-        if abs(at - place) > 3 and not view.startswith((" is ", " ist ", "/", ")"), at + len(name)):
+        behind = at + len(name)
+        line = view.find("\n", behind) - view.rfind("\n", 0, at)
+        if not 0 < line < 2 * len(name) + 60 and not view.startswith((" is ", " ist ", "/", ")"), behind):
             return True
-        at += len(name)
+        at = behind
 
 
 def reporting_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
@@ -206,7 +225,7 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
     if closed:
         start, end = start + 1, end - 1
     names = names_in(view, start, end, known, trusted=False)
-    if names and names[-1].end >= end - 1 and not is_in_story(view, names[0].value, zone, start):
+    if names and names[-1].end >= end - 1 and not is_in_story(view, names[0].value, zone):
         return [] if is_furniture(text, known) else names
     return []
 

@@ -21,7 +21,7 @@ from newsparse.zones.lines import (
     is_prose,
 )
 from newsparse.zones.page import main_part
-from newsparse.zones.words import TERMINAL, Words, words
+from newsparse.zones.words import SENTENCE_END, TERMINAL, Words, words
 
 Lines = tuple[Line, ...]
 Fields = tuple[front.Field, ...]
@@ -30,6 +30,8 @@ Fields = tuple[front.Field, ...]
 ABOVE = 60
 BELOW = 12
 TRAILER = 12
+# How many of the first paragraphs may hold dates and bylines, below a standfirst.
+HEAD = 8
 
 
 def find(doc: Document, pack: Language) -> Zones:
@@ -59,6 +61,8 @@ def find(doc: Document, pack: Language) -> Zones:
     header = header_lines(view, paragraphs, headline, first, known)
     stop = len(paragraphs) if plain else last + 1
     body = [p for i, p in enumerate(paragraphs[begin:stop], begin) if is_text(view, p, i < first, plain, known)]
+    if plain:
+        body[:HEAD] = without_header(view, body[:HEAD], known)
     if not body:
         return without_prose(view, paragraphs, fields, titled, known)
     while plain and len(body) > 2 and is_signature(view, body[-1], known):
@@ -185,6 +189,19 @@ def is_text(view: str, paragraph: Line, above: bool, plain: bool, known: Words) 
     if is_prose(view, start, end):
         return not is_credit(view[start : start + 60], known)
     return view[end - 1] in '.!?”"»“' and not is_furniture(view[start:end], known)
+
+
+def without_header(view: str, body: list[Line], known: Words) -> list[Line]:
+    """The first paragraphs without dates and bylines, and the short lines beside these."""
+    dated = [i for i, (start, end, _) in enumerate(body) if end - start < 100 and is_date_line(view, start, end, known)]
+    kept = []
+    for number, line in enumerate(body):
+        start, end, _ = line
+        short = end - start < 60 and view[end - 1] not in SENTENCE_END
+        near = short and any(abs(number - place) <= 2 for place in dated)
+        if number not in dated and not near and not (short and is_byline(view, line, known)):
+            kept.append(line)
+    return kept
 
 
 def is_signature(view: str, line: Line, known: Words) -> bool:

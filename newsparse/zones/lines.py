@@ -7,7 +7,7 @@ from functools import cache
 
 from newsparse.model import Line
 from newsparse.timestamp.printed import dates_in_span
-from newsparse.zones.words import TERMINAL, Words
+from newsparse.zones.words import SENTENCE_END, TERMINAL, Words
 
 
 def is_prose(view: str, start: int, end: int) -> bool:
@@ -20,7 +20,7 @@ def is_prose(view: str, start: int, end: int) -> bool:
     if length < 40:
         return length > 12 and view[start] > "\u2e7f" and view[end - 1] in "。」！？"
     if view[end - 1] in TERMINAL:
-        return length >= 70 or view.count(" ", start, end) >= 7
+        return length >= 70 or (view.count(" ", start, end) >= 7 and view[end - 1] in SENTENCE_END)
     return length >= 170 or (view[start] > "\u2e7f" and length >= 50)
 
 

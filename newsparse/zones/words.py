@@ -11,6 +11,9 @@ from newsparse.timestamp.vocabulary import vocabulary
 # What a line may end with when it is a sentence.
 TERMINAL = frozenset(".!?…。！？।؟”\"»“›’'」』)]:;،：")
 
+# … and what a short line must end with.
+SENTENCE_END = frozenset('.!?…。！？।؟”"»“')
+
 
 def entries(pack: Language, key: str) -> frozenset[str]:
     """The lines of one list of the pack and, as pages everywhere carry English words, of the English one."""
