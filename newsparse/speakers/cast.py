@@ -1,10 +1,10 @@
-"""The named sources of one article: each name to one source, in its fullest form."""
+"""Everyone whom one article names: each name to one source, in its fullest form."""
 
 from __future__ import annotations
 
 from newsparse.passages import Lexicon
 from newsparse.speakers.mentions import Reading
-from newsparse.speakers.names import Occurrences, occurrences, spelled_out, surname
+from newsparse.speakers.names import Surroundings, spelled_out, surname, surroundings
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import Vocabulary, gender_of, is_place
 
@@ -18,32 +18,35 @@ class Cast:
         self.words = words
         self.by_words: dict[tuple[str, ...], Source] = {}
         self.by_last: dict[str, list[Source]] = {}
-        self.looked: dict[tuple[str, ...], Occurrences] = {}
+        self.looked: dict[tuple[str, ...], Surroundings] = {}
 
     def named(self, reading: Reading, at: int) -> Source:
         """The source that a name stands for at an offset of the view."""
         name = reading.words
-        title = self.title_gender(reading.before)
+        title = self.title_gender(reading.before) if reading.before else ""
         known = self.by_words.get(name)
-        if known and (len(name) > 1 or not (rivals := self.by_last.get(surname(name))) or len(rivals) < 2):
-            return self.met(known, title)
+        if known and (len(name) > 1 or not title) and not self.shared(name):
+            return met(known, title)
+        found = self.look(name)
+        full = self.fullest(name, found, title, at)
+        source = self.by_words.get(full) or self.new(full, found, reading)
+        self.by_words.setdefault(name, source)
+        return met(source, title or (found.gender if len(found.longer) < 2 else ""))
+
+    def shared(self, name: tuple[str, ...]) -> bool:
+        """True for a bare surname that two people of the article have."""
+        return len(name) == 1 and (len(self.by_last.get(name[0], ())) > 1 or len(self.look(name).longer) > 1)
+
+    def look(self, name: tuple[str, ...]) -> Surroundings:
+        """What stands around the name in the article."""
         found = self.looked.get(name)
         if found is None:
-            found = self.looked[name] = occurrences(self.view, name, self.lex, self.words)
-        full = self.fullest(name, found, title, at)
-        source = self.by_words.get(full)
-        if source is None:
-            source = self.new(full, name, found, reading)
-        if known is None:
-            self.by_words[name] = source
-        return self.met(source, title or (found.gender if len(found.longer) < 2 else ""))
-
-    def met(self, source: Source, gender: str) -> Source:
-        """The source, with the gender that its title tells here."""
-        if gender and not source.gender:
-            source.gender = gender
-            source.kind = "person"
-        return source
+            if len(name) > 1 and gender_of(name[0]):
+                found = Surroundings()  # in full already
+            else:
+                found = surroundings(self.view, name, self.lex, self.words)
+            self.looked[name] = found
+        return found
 
     def title_gender(self, before: tuple[str, ...]) -> str:
         """The gender that the title before a name tells."""
@@ -52,11 +55,11 @@ class Cast:
             if gender:
                 return gender
             noun = self.words.noun(word.lower())
-            if noun and noun.gender and noun.kind == "person":
+            if noun and noun.gender and not noun.plural:
                 return noun.gender
         return ""
 
-    def fullest(self, name: tuple[str, ...], found: Occurrences, title: str, at: int) -> tuple[str, ...]:
+    def fullest(self, name: tuple[str, ...], found: Surroundings, title: str, at: int) -> tuple[str, ...]:
         """The form of the name that the article prints in full, the name itself where there is none."""
         choices = found.longer
         if title and len(choices) > 1:
@@ -71,22 +74,21 @@ class Cast:
         if len(best) == 1:
             return best[0]
         # Several: the one named in full last.
-        text = [(self.view.rfind(" ".join(form), 0, at), form) for form in best]
-        return max(text)[1] if max(text)[0] >= 0 else best[0]
+        last, form = max([(self.view.rfind(" ".join(form), 0, at), form) for form in best])
+        return form if last >= 0 else best[0]
 
-    def new(self, full: tuple[str, ...], name: tuple[str, ...], found: Occurrences, reading: Reading) -> Source:
-        """A source met for the first time."""
+    def new(self, full: tuple[str, ...], found: Surroundings, reading: Reading) -> Source:
+        """A source met for the first time, or one known by more or fewer of its words."""
         if len(full) == 1 and full[0].isupper() and 1 < len(full[0]) < 8:
             long = spelled_out(self.view, full[0], self.words)
             if long:
                 words = tuple(long.split())
-                source = self.by_words.get(words)
-                if source is None:
-                    source = self.by_words[words] = Source(long, "organisation", words)
+                source = self.by_words.setdefault(words, Source(long, "organisation", words))
                 source.forms.setdefault(full[0])
                 self.by_words[full] = source
                 return source
-        for rival in self.by_last.get(surname(full), ()):
+        last = surname(full)
+        for rival in self.by_last.get(last, ()):
             if min(len(full), len(rival.words)) == 1 and rival.kind != "person":
                 continue
             if set(full) <= set(rival.words) or set(rival.words) <= set(full):
@@ -97,31 +99,42 @@ class Cast:
         gender = gender_of(full[0]) if len(full) > 1 else ""
         source = Source(" ".join(full), self.kind(full, found, reading, gender), full, gender)
         self.by_words[full] = source
-        self.by_last.setdefault(surname(full), []).append(source)
+        self.by_last.setdefault(last, []).append(source)
         return source
 
-    def kind(self, name: tuple[str, ...], found: Occurrences, reading: Reading, gender: str) -> str:
+    def kind(self, name: tuple[str, ...], found: Surroundings, reading: Reading, gender: str) -> str:
         """What a name stands for, by its words and by what stands around it."""
+        words = self.words
+        noun = words.noun(name[-1].lower())
+        if noun and noun.kind != "person":
+            return noun.kind
         if gender or found.titled:
             return "person"
+        if is_place(name[-1]):
+            return "place"
         before = reading.before
         if before:
-            last = self.words.noun(before[-1].lower().rstrip(","))
+            last = words.noun(before[-1].lower().rstrip(","))
             if last:
                 return last.kind
             if self.lex[before[-1]][0] in "TJ":
                 return "person"
-            if before[-1].lower() in self.words.definite:
+            if before[-1].lower() in words.definite:
                 return "organisation"
-        noun = self.words.noun(name[-1].lower())
-        if noun and noun.kind != "person":
-            return noun.kind
-        if len(name) == 1 and ((name[0].isupper() and len(name[0]) > 1) or found.place * 4 > found.seen):
+        if len(name) == 1 and (name[0].isupper() and len(name[0]) > 1 or found.place * 4 > found.seen):
             return "organisation"
-        if "of" in name or "&" in name or "and" in name:
+        if not words.joining.isdisjoint(name) or "&" in name:
             return "organisation"
         for word in name[:-1]:
-            noun = self.words.noun(word.lower())
+            noun = words.noun(word.lower())
             if noun and noun.kind == "organisation":
                 return "organisation"
         return "person"
+
+
+def met(source: Source, gender: str) -> Source:
+    """The source, with the gender that its title tells here."""
+    if gender and not source.gender:
+        source.gender = gender
+        source.kind = "person"
+    return source

@@ -2,80 +2,130 @@
 
 from __future__ import annotations
 
-from newsparse.model import Claim
 from newsparse.speakers.cast import Cast
+from newsparse.speakers.introductions import introduce
 from newsparse.speakers.mentions import EDGES, bare
 from newsparse.speakers.people import People
 from newsparse.speakers.pronouns import Pronouns
 from newsparse.speakers.table import Source
-from newsparse.speakers.words import Noun, Vocabulary
+from newsparse.speakers.words import Noun
+
+
+class Head:
+    """A phrase in lower case, cut into determiner, modifiers, head noun and whether more follows."""
+
+    __slots__ = ("first", "follows", "modifiers", "named", "noun", "word")
+
+    def __init__(self, parts: list[str], cast: Cast) -> None:
+        lex = cast.lex
+        self.first = parts[0].lower()
+        last = len(parts) - 1
+        self.follows = False
+        for index, part in enumerate(parts):
+            cell = lex[part]
+            if index and (cell[0] in "RFWHBPXS" or (cell[0] == "E" and index > 1)):
+                last, self.follows = index - 1, True
+                break
+            if cell[1] in ",-" and index:
+                last = index
+                break
+        self.word = bare(parts[last].strip(EDGES)).lower()
+        self.noun: Noun | None = cast.words.noun(self.word)
+        self.modifiers = {bare(part.strip(EDGES)).lower() for part in parts[1:last]}
+        self.named = any(lex[part][0] == "N" for part in parts[1:last])
 
 
 class Descriptions:
-    def __init__(self, people: People, pronouns: Pronouns, cast: Cast, words: Vocabulary) -> None:
+    """Decides whom a phrase stands for."""
+
+    def __init__(self, people: People, pronouns: Pronouns, cast: Cast) -> None:
         self.people = people
         self.pronouns = pronouns
         self.cast = cast
-        self.words = words
-        self.phrases: dict[str, Source] = {}
+        self.words = cast.words
+        self.by_text: dict[str, Source] = {}
+        self.by_head: dict[str, Source] = {}
 
-    def resolve(self, phrase: str, at: int, claim: Claim) -> Source | None:
+    def resolve(self, phrase: str, at: int) -> Source | None:
         """The source that a phrase stands for at an offset."""
         parts = phrase.split()
-        first = parts[0].lower()
-        head, complement = self.head(parts)
-        noun = self.words.noun(head)
-        if first in self.words.definite and noun and not complement:
-            found = self.known(parts, head, noun, at)
+        head = Head(parts, self.cast)
+        found = None
+        if head.noun and not head.follows:
+            if head.first in self.words.definite:
+                found = self.known(head, at) or self.likely(head, at)
+            elif head.first in self.words.possessive and head.noun.kind == "person" and not head.noun.plural:
+                return self.belonging(parts, head, at)
+        if found is None:
+            found = self.itself(phrase, parts, head)
+        found.forms.setdefault(phrase)
+        return found
+
+    def known(self, head: Head, at: int) -> Source | None:
+        """The source that the same noun has described before."""
+        noun = head.noun
+        if noun is None:
+            return None
+        if noun.kind == "person" and not noun.plural:
+            found = self.introduced(head, at)
             if found:
-                found.forms.setdefault(phrase)
                 return found
-        return self.itself(phrase, parts, noun)
-
-    def head(self, parts: list[str]) -> tuple[str, bool]:
-        """The head noun in lower case, and whether more follows it."""
-        lex = self.cast.lex
-        for index, part in enumerate(parts):
-            cell = lex[part]
-            if index and (cell[0] in "RFWHB" or (cell[0] == "E" and index > 1)):
-                return bare(parts[index - 1].strip(EDGES)).lower(), True
-            if cell[1] in ",-" and index:
-                return bare(part.strip(EDGES)).lower(), False
-        return bare(parts[-1].strip(EDGES)).lower(), False
-
-    def known(self, parts: list[str], head: str, noun: Noun, at: int) -> Source | None:
-        """The source that was described by the same noun before."""
-        for _, sights in self.people.before(at):
-            for sight in reversed(sights):
-                source = sight.who
-                if source.plural == noun.plural and head in self.heads(source):
+        if noun.kind == "organisation" and not noun.plural:
+            for source in self.people.sources_before(at):
+                if source.kind == "organisation" and source.words and head.word in introduce(source, self.cast):
                     return source
-        if noun.plural or noun.kind == "document":
+        earlier = self.by_head.get(head.word)
+        return earlier if earlier and not (head.named and earlier.words) and not head.named else None
+
+    def introduced(self, head: Head, at: int) -> Source | None:
+        """The person whose title or apposition has the noun, with the most of the phrase's other words."""
+        best: Source | None = None
+        top = 0.0
+        for source in {id(source): source for source in self.cast.by_words.values()}.values():
+            if source.kind != "person" or source.plural:
+                continue
+            heads = introduce(source, self.cast)
+            if head.word in heads:
+                near = max((place for place in source.places if place < at), default=-1)
+                score = 1 + len(head.modifiers & heads) + (near / at if near >= 0 else 0)
+                if score > top:
+                    best, top = source, score
+        return best
+
+    def likely(self, head: Head, at: int) -> Source | None:
+        """For a person or organisation that nothing introduced so: the one named last."""
+        noun = head.noun
+        if noun is None or noun.plural or noun.kind == "document":
             return None
         if noun.kind == "person":
-            return self.pronouns.person(at, noun.gender)
-        return self.pronouns.thing(at)
+            return self.pronouns.nearest(at, noun.gender)
+        if head.named:
+            return None
+        for source in self.people.sources_before(at):
+            if source.kind == "organisation" and source.words:
+                return source
+        return None
 
-    def heads(self, source: Source) -> frozenset[str]:
-        """The words that describe a source, in lower case."""
-        if source.heads is None:
-            text = f"{source.description or ''} {source.name}"
-            heads = set()
-            for word in text.split():
-                word = bare(word.strip(EDGES))
-                heads.add(word.lower())
-                heads.update(self.words.short.get(word, ()))
-            source.heads = frozenset(heads)
-        return source.heads
+    def belonging(self, parts: list[str], head: Head, at: int) -> Source:
+        """his wife → Ole Lund's wife"""
+        table = self.words.pronouns.get(head.first, "")
+        owner = self.pronouns.resolve(table, at) if table in ("he", "she") else None
+        if owner is None or not owner.words:
+            return self.itself(" ".join(parts), parts, head)
+        source = self.itself(" ".join([f"{owner.name}'s", *parts[1:]]), parts[1:], head)
+        source.forms.setdefault(" ".join(parts))
+        return source
 
-    def itself(self, phrase: str, parts: list[str], noun: Noun | None) -> Source:
+    def itself(self, phrase: str, parts: list[str], head: Head) -> Source:
         """A source that is called by the phrase alone."""
-        first = parts[0].lower()
-        if first in self.words.determiners and parts[0] != first:
-            phrase = first + phrase[len(first) :]
+        first = parts[0]
+        if first != head.first and head.first in self.words.determiners:
+            phrase = head.first + phrase[len(first) :]
         key = phrase.lower().removeprefix("the ")
-        source = self.phrases.get(key)
+        source = self.by_text.get(key)
         if source is None:
+            noun = head.noun
             kind = noun.kind if noun and noun.kind != "person" else "unnamed"
-            source = self.phrases[key] = Source(phrase, kind, plural=noun is not None and noun.plural)
+            source = self.by_text[key] = Source(phrase, kind, plural=noun is not None and noun.plural)
+        self.by_head[head.word] = source
         return source

@@ -6,14 +6,15 @@ from newsparse.passages import Lexicon
 from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
 from newsparse.speakers.words import Vocabulary, gender_of, is_place
 
-LOOKED_AT = 24  # places where a name is looked at
+LOOKED_AT = 12  # places where a name is looked at
+BLANKS = " \n"
 
 
-class Occurrences:
+class Surroundings:
     """What stands around a name where the article prints it.
 
-    `longer` counts the longer forms of the name, `titled` says that a title stood before it, `place` counts the
-    prepositions of place before it, `seen` all places looked at.
+    `longer` counts the longer forms of the name, `titled` says that a title stood before it and `gender` whether that
+    is a man's or a woman's, `place` counts the prepositions of place before it, `seen` the places looked at.
     """
 
     __slots__ = ("gender", "longer", "place", "seen", "titled")
@@ -26,56 +27,54 @@ class Occurrences:
         self.seen = 0
 
 
-def occurrences(view: str, name: tuple[str, ...], lex: Lexicon, words: Vocabulary) -> Occurrences:
-    """The name's surroundings in the article."""
-    found = Occurrences()
+def surroundings(view: str, name: tuple[str, ...], lex: Lexicon, words: Vocabulary) -> Surroundings:
+    """What stands around the name, where it is no part of a longer one that goes on behind it."""
+    found = Surroundings()
     text = " ".join(name)
-    # A first name stands before the rest, a surname after it.
-    forward = len(name) == 1 and gender_of(text) != ""
+    given = len(name) == 1 and gender_of(text) != ""  # stands before the rest of its name, a surname after it
+    size = len(text)
     at = view.find(text)
     for _ in range(LOOKED_AT):
         if at < 0:
             break
-        end = at + len(text)
-        if (
-            not view[end : end + 1].isalnum()
-            and not view[at - 1 : at].isalnum()
-            and not (view[end : end + 1] == " " and view[end + 1 : end + 2].isupper() and not forward)
-        ):
-            found.seen += 1
-            look_before(view, at, name, lex, words, found)
-            if forward and view[end : end + 1] == " ":
+        end = at + size
+        after = view[end : end + 2]
+        if not after[:1].isalnum() and (at == 0 or not view[at - 1].isalnum()):
+            if given and after[:1] == " ":
                 look_after(view, end + 1, name, lex, found)
+            if given or after[:1] != " " or not after[1:].isupper():
+                found.seen += 1
+                if at > 1 and view[at - 1] == " ":
+                    look_before(view, at, name, lex, words, found)
         at = view.find(text, end)
     return found
 
 
-def look_before(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words: Vocabulary, found: Occurrences) -> None:
+def look_before(
+    view: str, at: int, name: tuple[str, ...], lex: Lexicon, words: Vocabulary, found: Surroundings
+) -> None:
     """Names before the name make it longer; a title or a preposition says what it is."""
+    start = view.rfind(" ", max(0, at - 31), at - 1) + 1
+    if not view[start].isupper():
+        if view[start : at - 1] in words.place_words:
+            found.place += 1
+            return
+        if lex[view[start : at - 1].strip() or "."][0] != "I":
+            return
     longer: list[str] = []
-    end = at - 1
-    for _ in range(4):
-        if view[end : end + 1] != " " or end <= 0:
-            break
-        start = max(view.rfind(" ", max(0, end - 30), end), view.rfind("\n", max(0, end - 30), end)) + 1
-        word = view[start:end].lstrip(EDGES)
-        if not word:
-            break
-        cell = lex[word]
-        if cell in ("N ", "I ") and (word[0].isupper() or longer or cell == "I "):
-            if word[-1] in "'’" or (word.isupper() and len(word) > 2) or not word[0].isalpha():
-                break
-            longer.append(word)
-            end = start - 1
-            if start > 0 and view[start] in EDGES:
-                break
-            continue
+    line = view.rfind("\n", max(0, at - 90), at) + 1
+    for word in reversed(view[max(line, at - 90) : at - 1].split(" ")[-5:]):
+        core = word.lstrip(EDGES)
+        cell = lex[core] if core else "K "
         if cell[0] in "TJ":
             found.titled = True
-            found.gender = found.gender or words.title_gender.get(word, "")
-        elif not longer and word in words.place_words:
-            found.place += 1
-        break
+            found.gender = found.gender or words.title_gender.get(core, "")
+            break
+        if cell[0] not in "NI" or cell[1] != " " or (core.isupper() and len(core) > 2) or not core[0].isalpha():
+            break
+        longer.append(core)
+        if core != word:
+            break
     longer = longer[: name_before(longer, words)]
     if longer:
         form = (*reversed(longer), *name)
@@ -102,13 +101,11 @@ def name_before(longer: list[str], words: Vocabulary) -> int:
     return count
 
 
-def look_after(view: str, start: int, name: tuple[str, ...], lex: Lexicon, found: Occurrences) -> None:
+def look_after(view: str, start: int, name: tuple[str, ...], lex: Lexicon, found: Surroundings) -> None:
     """Names after a first name make it longer."""
     longer = []
     for word in view[start : start + 60].split("\n", 1)[0].split(" ")[:3]:
-        if not word:
-            break
-        cell = lex[word]
+        cell = lex[word] if word else "K "
         if cell[0] not in "NI" or not word[0].isalpha():
             break
         longer.append(bare(word.strip(EDGES)))
@@ -131,10 +128,7 @@ def surname(name: tuple[str, ...]) -> str:
 
 
 def spelled_out(view: str, acronym: str, words: Vocabulary) -> str | None:
-    """The name that stands before the acronym in brackets, where its initials are the acronym's letters.
-
-    `the Lund Harbour Board (LHB)` → Lund Harbour Board
-    """
+    """The name before the acronym in brackets: `the Lund Harbour Board (LHB)` → Lund Harbour Board"""
     at = view.find(f"({acronym})")
     if at < 2:
         return None
@@ -146,12 +140,9 @@ def spelled_out(view: str, acronym: str, words: Vocabulary) -> str | None:
     while start < len(line) and (line[start] in joining or line[start].lower() in words.determiners):
         start += 1
     run = [word.strip(EDGES) for word in line[start:]]
-    initials = "".join(word[0] for word in run if word not in joining)
-    # What stands before the name in capitals, a title or the sentence's first word, is not in the acronym.
-    cut = initials.rfind(acronym[0]) if initials.endswith(acronym) else -1
-    if cut > 0:
-        while "".join(word[0] for word in run if word not in joining) != acronym:
-            run.pop(0)
-        while run[0] in joining:
-            run.pop(0)
+    # What stands in capitals before the name, a title or the sentence's first word, is not in the acronym.
+    for first in range(len(run)):
+        if run[first] not in joining and "".join(word[:1] for word in run[first:] if word not in joining) == acronym:
+            run = run[first:]
+            break
     return " ".join(run) if len(run) > 1 else None

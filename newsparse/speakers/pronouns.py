@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsparse.speakers.people import People
 from newsparse.speakers.table import Source
-from newsparse.speakers.words import Vocabulary
 
 # How likely a person is the one meant: by what they are in their sentence, less for each sentence between, more for a
 # source, for one whose gender is known to agree, and for one that many claims come from.
@@ -19,9 +18,8 @@ HIGHEST = ROLES["main"] + SOURCE + AGREES + CLAIMS
 class Pronouns:
     """Decides whom a pronoun stands for."""
 
-    def __init__(self, people: People, words: Vocabulary, warnings: list[str]) -> None:
+    def __init__(self, people: People, warnings: list[str]) -> None:
         self.people = people
-        self.words = words
         self.warnings = warnings
 
     def resolve(self, table: str, at: int) -> Source | None:
@@ -31,7 +29,7 @@ class Pronouns:
         if table == "she":
             return self.person(at, "f")
         if table == "who":
-            return self.person(at, "")
+            return self.nearest(at, "", sentences=1)
         if table in ("it", "which"):
             return self.thing(at)
         if table == "they":
@@ -51,7 +49,7 @@ class Pronouns:
                 if role == "main" and not main:
                     role = "subject"
                 main = main and role != "main"
-                if who.kind != "person" or who.plural or (gender and who.gender not in ("", gender)):
+                if who.kind != "person" or who.plural or (who.gender and who.gender != gender):
                     continue
                 score = ROLES[role] - back * SENTENCE + min(CLAIMS, len(who.places) * CLAIM)
                 if sight.source:
@@ -62,21 +60,31 @@ class Pronouns:
                     top, best = score, who
         return best
 
+    def nearest(self, at: int, gender: str, sentences: int = 9) -> Source | None:
+        """The person named last of those who can be meant."""
+        for back, sights in self.people.before(at):
+            if back >= sentences:
+                break
+            for sight in reversed(sights):
+                who = sight.who
+                if who.kind == "person" and who.words and (not gender or who.gender in ("", gender)):
+                    return who
+        return None
+
     def thing(self, at: int) -> Source | None:
         """The last organisation or document that was a source."""
-        for _, sights in self.people.before(at):
-            for sight in reversed(sights):
-                if sight.who.kind in ("organisation", "document") and not sight.who.plural:
-                    return sight.who
+        for source in self.people.sources_before(at):
+            if source.kind in ("organisation", "document", "place") and not source.plural:
+                return source
         return None
 
     def several(self, at: int) -> Source | None:
-        """The last source of several, else the last organisation."""
-        last: Source | None = None
-        for _, sights in self.people.before(at):
-            for sight in reversed(sights):
-                if sight.who.plural:
-                    return sight.who
-                if last is None and sight.who.kind == "organisation":
-                    last = sight.who
-        return last
+        """The last source of several people, else the last organisation, else the last source of several things."""
+        sources = self.people.sources_before(at)
+        for source in sources:
+            if source.plural and source.kind != "document":
+                return source
+        for source in sources:
+            if source.plural or source.kind in ("organisation", "place"):
+                return source
+        return None

@@ -1,17 +1,20 @@
-"""All mentions of an article to sources: names first, then pronouns and descriptions in the order of the text."""
+"""All mentions of an article to sources: names first, then pronouns and phrases in the order of the text."""
 
 from __future__ import annotations
 
 from newsparse.language import Language
-from newsparse.model import Claim, Sources
+from newsparse.model import Claim, Mention, Sources
 from newsparse.passages import Report, lexicon
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.descriptions import Descriptions
+from newsparse.speakers.introductions import describe
 from newsparse.speakers.mentions import Reading, read
 from newsparse.speakers.people import People
 from newsparse.speakers.pronouns import Pronouns
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import vocabulary
+
+Found = dict[tuple[int, int], Source | None]
 
 
 class Resolution:
@@ -19,61 +22,67 @@ class Resolution:
 
     def __init__(self, report: Report, claims: tuple[Claim, ...], pack: Language) -> None:
         self.report = report
+        self.view = report.doc.view
         self.claims = claims
         self.lex = lexicon(pack)
         self.words = vocabulary(pack)
-        self.cast = Cast(report.doc.view, self.lex, self.words)
+        self.cast = Cast(self.view, self.lex, self.words)
         self.warnings: list[str] = []
 
     def result(self) -> Sources:
         """A name for each claim, the table, warnings."""
-        found = self.mentions()
+        found: Found = {}
+        later = self.name(found)
+        if later:
+            self.describe(found, later)
         sources: list[Source | None] = []
         for claim in self.claims:
-            sources.append(found.get((claim.mention.start, claim.mention.end)) if claim.mention else None)
+            mention = claim.mention
+            sources.append(found[mention.start, mention.end] if mention else None)
         for index, claim in enumerate(self.claims):
             if claim.mention is None and claim.same_as is not None:
                 sources[index] = sources[claim.same_as]
         return self.tabled(sources)
 
-    def mentions(self) -> dict[tuple[int, int], Source | None]:
-        """Each mention's source."""
-        view = self.report.doc.view
-        found: dict[tuple[int, int], Source | None] = {}
-        later: list[tuple[int, int, Reading, Claim]] = []
+    def name(self, found: Found) -> list[tuple[int, int, Reading]]:
+        """Give each mention that is a name its source; the others come back."""
+        view, words, cast = self.view, self.words, self.cast
+        later: list[tuple[int, int, Reading]] = []
+        known: dict[str, Source] = {}
         for claim in self.claims:
             mention = claim.mention
             if mention is None or (mention.start, mention.end) in found:
                 continue
-            place = (mention.start, mention.end)
-            reading = read(view[mention.start : mention.end], self.lex, self.words)
-            if reading.kind == "phrase" and mention.phrase_end > mention.end:
-                reading = self.apposed(reading, view[mention.end : mention.phrase_end])
-            if reading.kind == "name":
-                source = self.cast.named(reading, mention.start)
-                form = view[mention.start : mention.end]
-                source.forms.setdefault(form)
-                if source.first < 0:
-                    source.first = mention.start
-                self.introduce(source, claim, reading)
-                found[place] = source
-            else:
-                found[place] = None
-                later.append((*place, reading, claim))
-        if later:
-            later.sort(key=lambda item: item[:2])
-            people = People(self.report, self.cast, found)
-            pronouns = Pronouns(people, self.words, self.warnings)
-            descriptions = Descriptions(people, pronouns, self.cast, self.words)
-            for start, end, reading, claim in later:
-                if reading.kind == "pronoun":
-                    who = pronouns.resolve(reading.value, start)
-                else:
-                    who = descriptions.resolve(reading.value, start, claim)
-                found[start, end] = who
-                if who:
-                    people.met(start, who)
-        return found
+            start, end = mention.start, mention.end
+            form = view[start:end]
+            source = known.get(form)
+            if source:
+                found[start, end] = source
+                source.places.append(start)
+                continue
+            found[start, end] = None
+            table = words.pronouns.get(form.lower())
+            if table:
+                later.append((start, end, Reading("pronoun", table)))
+                continue
+            reading = read(form, self.lex, words)
+            if reading.kind == "phrase" and mention.phrase_end > end:
+                reading = self.apposed(reading, view[end : mention.phrase_end])
+            if reading.kind != "name":
+                later.append((start, end, reading))
+                continue
+            if mention.phrase_start < start:
+                before = tuple(view[mention.phrase_start : start].split())
+                reading = reading._replace(before=before + reading.before)
+            source = cast.named(reading, start)
+            source.forms.setdefault(form)
+            source.places.append(start)
+            if source.description is None:
+                source.description = self.description(mention, reading)
+            found[start, end] = source
+            if not cast.shared(reading.words):
+                known[form] = source
+        return later
 
     def apposed(self, reading: Reading, rest: str) -> Reading:
         """The leader of the club at the time, | Ida Moor: the apposition is the name."""
@@ -85,19 +94,27 @@ class Resolution:
             return found._replace(before=tuple(reading.value.split()))
         return reading
 
-    def introduce(self, source: Source, claim: Claim, reading: Reading) -> None:
-        """Title and apposition at a mention are the source's description."""
-        mention = claim.mention
-        if mention is None or source.description:
-            return
-        view = self.report.doc.view
-        before = view[mention.phrase_start : mention.start].strip(" ,")
-        after = view[mention.end : mention.phrase_end].strip(" ,")
-        if reading.before and not before:
-            before = " ".join(reading.before)
-        if before.lower() in self.words.determiners:
-            before = ""
-        source.description = before or after or None
+    def description(self, mention: Mention, reading: Reading) -> str | None:
+        """Title or apposition of a mention."""
+        words = list(reading.before)
+        while words and words[0].lower() in self.words.definite:
+            words.pop(0)
+        return " ".join(words).strip(" ,") or self.view[mention.end : mention.phrase_end].strip(" ,–—-") or None
+
+    def describe(self, found: Found, later: list[tuple[int, int, Reading]]) -> None:
+        """Decide pronouns and phrases, in the order of the text."""
+        later.sort()
+        people = People(self.report, self.cast, found)
+        pronouns = Pronouns(people, self.warnings)
+        descriptions = Descriptions(people, pronouns, self.cast)
+        for start, end, reading in later:
+            if reading.kind == "pronoun":
+                source = pronouns.resolve(reading.value, start)
+            else:
+                source = descriptions.resolve(reading.value, start)
+            if source:
+                found[start, end] = source
+                people.met(start, source)
 
     def tabled(self, sources: list[Source | None]) -> Sources:
         """Names in the order of the claims, and each source counted."""
@@ -105,10 +122,13 @@ class Resolution:
         for claim, source in zip(self.claims, sources, strict=True):
             if source is None:
                 continue
-            table.setdefault(id(source), source)
+            table[id(source)] = source
             if claim.kind == "statement":
                 source.attributions += 1
             else:
                 source.quotes += 1
-        names = tuple(source.name if source else None for source in sources)
-        return Sources(names, tuple(source.speaker() for source in table.values()), tuple(self.warnings))
+        for source in table.values():
+            if source.words and source.description is None and source.kind == "person":
+                describe(source, self.cast)
+        names = tuple([source.name if source else None for source in sources])
+        return Sources(names, tuple([source.speaker() for source in table.values()]), tuple(self.warnings))

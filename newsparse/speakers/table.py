@@ -1,4 +1,4 @@
-"""A source, and the table of sources that the record carries."""
+"""A source, and its row in the table that the record carries."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from newsparse.model import Speaker
 
 
 class Source:
-    """Someone or something that claims come from.
+    """Someone or something that the article speaks of, a source as soon as a claim is theirs.
 
-    `words` are its name's words (empty for a source without a name), `gender` is m, f or unknown; `forms` are the
-    other words that the article prints for it, in their order; `heads` the nouns of its titles and appositions, `places` the
-    offsets of the mentions that name it.
+    `words` are its name's words (none for a source that is described alone), `kind` is the table's or `place`,
+    `gender` m, f or unknown. `forms` are the words that mentions print for it, `places` the offsets of the mentions
+    that name it. `heads` are the nouns that introduce it, known once somebody asks.
     """
 
     __slots__ = (
         "attributions",
         "description",
-        "first",
         "forms",
         "gender",
         "heads",
@@ -28,21 +27,24 @@ class Source:
         "words",
     )
 
-    def __init__(self, name: str, kind: str, words: tuple[str, ...] = (), gender: str = "", plural: bool = False):
+    def __init__(
+        self, name: str, kind: str, words: tuple[str, ...] = (), gender: str = "", plural: bool = False
+    ) -> None:
         self.name = name
         self.kind = kind
         self.words = words
         self.gender = gender
         self.plural = plural
         self.forms: dict[str, None] = {}
+        self.places: list[int] = []
         self.heads: frozenset[str] | None = None
         self.description: str | None = None
-        self.first = -1
-        self.places: list[int] = []
         self.quotes = 0
         self.attributions = 0
 
     def speaker(self) -> Speaker:
         """The source's row in the record."""
-        aliases = tuple(form for form in self.forms if form != self.name)
-        return Speaker(self.name, self.kind, self.description, aliases, self.quotes, self.attributions)
+        name = self.name
+        kind = "organisation" if self.kind == "place" else self.kind
+        aliases = tuple([form for form in self.forms if form != name])
+        return Speaker(name, kind, self.description, aliases, self.quotes, self.attributions)

@@ -1,0 +1,79 @@
+"""The words that introduce someone beside their name: title before, apposition after."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.speakers.cast import Cast
+from newsparse.speakers.mentions import EDGES, bare
+from newsparse.speakers.table import Source
+
+
+@cache
+def title() -> re.Pattern[str]:
+    """The words of a title, up to the end of the searched cells: Lund Council member."""
+    return re.compile(r"(?:[0AE] )*(?:[nNTY][ ']|F |J )+\Z")
+
+
+def describe(source: Source, cast: Cast) -> list[str]:
+    """The words that introduce a source where its name is first printed; they are its description if it has none."""
+    at = cast.view.find(source.name)
+    if at < 0:
+        return []
+    before = words_before(cast, at)
+    after = words_after(cast, at + len(source.name))
+    if source.description is None and source.kind != "place":
+        source.description = " ".join(before or after) or None
+    return before + after
+
+
+def introduce(source: Source, cast: Cast) -> frozenset[str]:
+    """The nouns that introduce a source, in lower case, and its name's words."""
+    if source.heads is None:
+        heads = {word.lower() for word in source.words}
+        for word in (source.description or "").split() + describe(source, cast):
+            core = bare(word.strip(EDGES))
+            heads.add(core.lower())
+            if "-" in core:
+                heads.add(core.lower().rsplit("-", 1)[-1])
+            heads.update(cast.words.short.get(core, ()))
+        source.heads = frozenset(heads)
+    return source.heads
+
+
+def words_before(cast: Cast, at: int) -> list[str]:
+    """Lund Council member | Ida Moor"""
+    view = cast.view
+    line = max(at - 90, view.rfind("\n", max(0, at - 90), at) + 1, 0)
+    words = view[line:at].split()[-9:]
+    if not words or view[at - 1] != " ":
+        return []
+    cells = "".join([cast.lex[word] for word in words])
+    found = title().search(cells)
+    if not found:
+        return []
+    words = words[found.start() // 2 :]
+    last = cells[-2]
+    noun = cast.words.noun(words[-1].lower())
+    return words if last in "T" or (last in "nNY" and noun and not noun.plural) else []
+
+
+def words_after(cast: Cast, at: int) -> list[str]:
+    """Ida Moor, | the head of Lund Council, said"""
+    view = cast.view
+    if view[at : at + 2] != ", ":
+        return []
+    words: list[str] = []
+    for word in view[at + 2 : at + 130].split("\n", 1)[0].split(" ")[:14]:
+        cell = cast.lex[word] if word else "K "
+        if cell[0] in "WXSZBHP" or (cell[0] in "CO" and not words):
+            break
+        words.append(word.rstrip(",.;:") if cell[1] in ",.;" else word)
+        if cell[1] in ",.;:-" and cell[0] != "0":
+            break
+    if words and words[0][:1].isdigit():
+        words = words[1:]
+    if not any((noun := cast.words.noun(bare(word.lower()))) and noun.kind == "person" for word in words):
+        return []
+    return words
