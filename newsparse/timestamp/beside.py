@@ -23,7 +23,7 @@ class Beside(NamedTuple):
     before: str
     after: str
     joint: str
-    count: int
+    others: int
     parted: bool
     sentence: bool
     timed: bool
@@ -56,7 +56,7 @@ def beside(view: str, start: int, end: int, dates: list[Printed], own: bool, tit
 
 def alone(line: Beside, words: Vocabulary) -> bool:
     """21 March 2024, 13:14 | 4 min read"""
-    return not line.before and (line.count == 0 or (line.count < 4 and not line.sentence))
+    return not line.before and (line.others == 0 or (line.others < 4 and not line.sentence))
 
 
 def first_on_line(line: Beside, words: Vocabulary) -> bool:
@@ -64,36 +64,36 @@ def first_on_line(line: Beside, words: Vocabulary) -> bool:
     if line.before or (line.titled and not line.timed and not line.parted and line.after[0] == ":"):
         return False
     if line.sentence:
-        return line.own and line.count > 6 and not line.after[0].islower()
-    return line.timed or line.parted or (line.own and (line.count < 8 or not line.after[0].islower()))
+        return line.own and line.others > 6 and not line.after[0].islower()
+    return line.timed or line.parted or (line.own and (line.others < 8 or not line.after[0].islower()))
 
 
 def marked_off(line: Beside, words: Vocabulary) -> bool:
     """Ida Moor, Harbour Post | March 21, 2024"""
     if line.joint not in SEPARATORS + ",:;)]»>~" or is_sentence(line):
         return False
-    if line.count > (30 if line.timed and line.own else 14):
+    if line.others > (30 if line.timed and line.own else 14):
         return line.own and line.before.count(" ") < 4 and line.after[:1].isupper()
-    if line.titled and line.count > 4 and not line.timed and line.joint not in SEPARATORS:
+    if line.titled and line.others > 4 and not line.timed and line.joint not in SEPARATORS:
         return names_writer(line.before, words)
     return line.own or line.timed
 
 
 def among_words(line: Beside, words: Vocabulary) -> bool:
     """By Ida Moor on March 21, 2024"""
-    if is_sentence(line) or line.count > (30 if line.timed and line.own else 14):
+    if is_sentence(line) or line.others > (30 if line.timed and line.own else 14):
         return False
     if line.after[:1].islower() and not line.timed and not f"{line.after} ".lower().startswith(words.by):
         return False
     leads = line.before.rsplit(" ", 1)[-1] in words.at
-    if (leads or (line.titled and line.count > 4 and not line.timed)) and not names_writer(line.before, words):
+    if (leads or (line.titled and line.others > 4 and not line.timed)) and not names_writer(line.before, words):
         return False
     return line.own or line.timed
 
 
 def is_sentence(line: Beside) -> bool:
     """The harbour was closed on 21 March 2024 after a storm."""
-    return line.sentence and line.count > 6
+    return line.sentence and line.others > 6
 
 
 def is_post(line: Beside) -> bool:
@@ -110,10 +110,8 @@ def names_writer(before: str, words: Vocabulary) -> bool:
     return 2 <= len(names) <= 4 and all(name[0].isupper() for name in names)
 
 
-Rule = Callable[[Beside, Vocabulary], bool]
-
-# From the surest to the least sure; a date's grade is the place of its rule, behind that of dates with a label.
-RULES: tuple[Rule, ...] = (alone, first_on_line, marked_off, among_words)
+# From the surest to the least sure; a date's grade is the place of its line's shape, behind that of dates with a label.
+GRADES: tuple[Callable[[Beside, Vocabulary], bool], ...] = (alone, first_on_line, marked_off, among_words)
 ALONE, FIRST_ON_LINE = 1, 2
 
 
@@ -121,4 +119,4 @@ def grade_of(line: Beside, words: Vocabulary) -> int | None:
     """How sure a line is about publication, the lower the surer; None where its date is of something else."""
     if is_post(line):
         return None
-    return next((grade for grade, rule in enumerate(RULES, 1) if rule(line, words)), None)
+    return next((grade for grade, shape in enumerate(GRADES, 1) if shape(line, words)), None)

@@ -61,7 +61,8 @@ def fields(view: str, zone: Zones, words: Vocabulary) -> list[Candidate]:
         label = field_label(key)
         if label:
             found += [
-                Candidate(LABELLED, date._replace(label=label)) for date in dates_in_span(view, start, end, words)[:1]
+                Candidate(LABELLED, date._replace(label=label))
+                for date in dates_in_span(view, start, min(end, start + LONGEST), words)[:1]
             ]
     return found
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from newsparse.timestamp.vocabulary import Vocabulary
+from newsparse.timestamp.vocabulary import Vocabulary, international
 
 
 class Day(NamedTuple):
@@ -34,9 +34,7 @@ def days(view: str, start: int, end: int, words: Vocabulary) -> list[Day]:
         at = number.start()
         if found and at < found[-1].end:
             continue
-        length = number.end() - at
-        rules = RULES_BY_DIGITS.get(length, ())
-        for rule in rules:
+        for rule in BY_DIGITS.get(number.end() - at, ()):
             day = rule(view, at, end, words)
             if day and day.start >= (found[-1].end if found else start):
                 found.append(day)
@@ -194,10 +192,8 @@ def day_name_year_shape() -> re.Pattern[str]:
 
 def day_word_month_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
     """21 tháng 3, 2024"""
-    if not words.month_words:
-        return None
     match = day_word_month_year_shape().match(view, at, end)
-    if not match or match[2].lower() not in words.month_words:
+    if not match or match[2].lower() not in international()["days"]["month_words"].split():
         return None
     year, month, day = int(match[4]), int(match[3]), int(match[1])
     return Day(year, month, day, at, match.end(), False, "day_word_month_year") if valid(year, month, day) else None
@@ -249,9 +245,16 @@ def word_before(view: str, at: int) -> tuple[int, str]:
     return start, view[start:end]
 
 
-RULES_BY_DIGITS: dict[int, tuple[Rule, ...]] = {
-    1: (three_numbers, name_day_year, day_name_year, day_word_month_year),
-    2: (three_numbers, name_day_year, day_name_year, day_word_month_year),
-    4: (year_month_day, year_sign_month_sign, year_day_name, year_name_day),
-    8: (digits_only,),
-}
+RULES: tuple[Rule, ...] = (
+    year_month_day,
+    year_sign_month_sign,
+    year_day_name,
+    year_name_day,
+    three_numbers,
+    name_day_year,
+    day_name_year,
+    day_word_month_year,
+    digits_only,
+)
+# The rules that can begin with a number of so many digits.
+BY_DIGITS = {1: RULES[4:8], 2: RULES[4:8], 4: RULES[:4], 8: RULES[8:]}

@@ -12,7 +12,6 @@ class Vocabulary(NamedTuple):
     """Words in lower case. `order` is `dmy`, `mdy` or `ymd` where the language has one way, else empty."""
 
     months: dict[str, int]
-    month_words: frozenset[str]
     weekdays: dict[str, int]
     labels: dict[str, str]
     at: frozenset[str]
@@ -56,7 +55,6 @@ def vocabulary(pack: Language) -> Vocabulary:
             half_days.update({bare(word): half for word in words(table, half)})
     return Vocabulary(
         months=months,
-        month_words=union(tables, "month_words"),
         weekdays=weekdays,
         labels=labels,
         at=union(tables, "at"),
