@@ -16,8 +16,20 @@ from newsparse.model import SCHEMA_VERSION, Article, Dateline, Evidence, Phrase
 
 
 def line(article: Article, text: str | None = None) -> str:
-    """The record as one line of strict JSON, keys in the order of the schema; `text`, where given, is the last."""
-    a = article
+    """The record as one line of strict JSON, keys in the order of the schema; `text`, where given, is the last.
+
+    Every encoding that has the text's characters can take it: lone surrogates are escapes.
+    """
+    result = as_is(article, text)
+    try:
+        result.encode()
+    except UnicodeEncodeError:
+        return encoded(result).decode()
+    return result
+
+
+def as_is(a: Article, text: str | None = None) -> str:
+    """The line with lone surrogates as they stand in the text."""
     said = [
         f'{{"text":{quoted(words)},"start":{start},"end":{end},"kind":"{kind}","speaker":{nullable(speaker)},'
         f'"mention":{phrase(mention)},"cue":{phrase(cue)},"rule":"{rule}"}}'
@@ -80,16 +92,8 @@ def record(article: Article) -> dict[str, Any]:
     """The record as plain dicts, lists and strings: what the line says."""
     from json import loads
 
-    result: dict[str, Any] = loads(line(article))
+    result: dict[str, Any] = loads(as_is(article))
     return result
-
-
-def to_line(record: dict[str, Any]) -> str:
-    """A record's dict as one line of strict JSON that any encoding can take."""
-    from json import JSONEncoder
-
-    plain = JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False, separators=(",", ":"))
-    return encoded(plain.encode(record)).decode()
 
 
 def failure(source: str, code: str, message: str) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from importlib import import_module
-from inspect import cleandoc
+from inspect import cleandoc, isfunction
 from typing import Any
 
 from rich.console import Console
@@ -33,30 +33,34 @@ Rule = Callable[..., Any]
 
 @cache
 def rules() -> dict[str, tuple[Rule, ...]]:
-    """Every tuple of rules in the package, by its module's name and its own: `title.RULES`."""
+    """Every tuple of rules in the package, by its module's name and its own: `title.RULES`.
+
+    A table of tuples (`RULES_BY_DIGITS = {4: (…), …}`) counts as its tuples.
+    """
     found = {}
     for module in pkgutil.walk_packages(newsparse.__path__, "newsparse."):
-        if not module.name.endswith("__main__"):
-            for name, value in vars(import_module(module.name)).items():
-                if (name == "RULES" or name.endswith("_RULES")) and isinstance(value, tuple):
-                    found[f"{module.name}.{name}".removeprefix("newsparse.")] = value
+        if module.name.endswith("__main__"):
+            continue
+        for name, value in vars(import_module(module.name)).items():
+            place = f"{module.name}.{name}".removeprefix("newsparse.")
+            for key, one in (value if isinstance(value, dict) and name.isupper() else {"": value}).items():
+                if name.isupper() and isinstance(one, tuple) and one and all(isfunction(rule) for rule in one):
+                    found[f"{place}[{key!r}]" if key else place] = one
     return found
 
 
-def of_stage(stage: str) -> Iterator[tuple[Rule, ...]]:
-    """The tuples of rules that a stage's modules hold."""
-    for name, value in rules().items():
-        if name.split(".")[0] == stage:
-            yield value
+def of_stage(stage: str) -> list[tuple[Rule, ...]]:
+    """The tuples of rules that a stage's modules hold, short ones first: a long one may be put together of them."""
+    return sorted((value for name, value in rules().items() if name.split(".")[0] == stage), key=len)
 
 
-def before(stage: str, name: str) -> list[str]:
-    """The rules that stand before the one of this name, where the stage tries them in order."""
+def before(stage: str, name: str) -> list[str] | None:
+    """The rules that stand before the one of this name where they are tried in order; None where it has no order."""
     for value in of_stage(stage):
         order = [rule.__name__ for rule in value]
         if name in order:
             return order[: order.index(name)]
-    return []
+    return None
 
 
 def example(stage: str, name: str) -> str:
@@ -105,8 +109,8 @@ def header(console: Console, key: str, value: str | None, found: Evidence | None
             line(console, "", f"printed as {found.text!r}")
         reason(console, STAGES[key], found.rule, found)
     else:
-        tried = [rule.__name__ for value in of_stage(STAGES[key]) for rule in value]
-        line(console, "", f"all abstained: {', '.join(tried) or 'no rules'}", "dim")
+        tried = list(dict.fromkeys(rule.__name__ for value in of_stage(STAGES[key]) for rule in value))
+        line(console, "", f"all rules abstained{': ' if tried else ''}{', '.join(tried)}", "dim")
 
 
 def said(console: Console, key: str, label: str, found: Quote | Attribution) -> None:
@@ -122,7 +126,8 @@ def reason(console: Console, stage: str, rule: str, found: Evidence | Quote | At
     shown = example(stage, rule)
     line(console, "", f"{found.start}:{found.end} by {rule}{f', as in: {shown}' if shown else ''}", "green")
     tried = before(stage, rule)
-    line(console, "", f"abstained before it: {', '.join(tried)}" if tried else "no rule stands before it", "dim")
+    if tried is not None:
+        line(console, "", f"abstained before it: {', '.join(tried) or 'none, it is the first'}", "dim")
 
 
 def words(name: str, found: Phrase | None) -> str:

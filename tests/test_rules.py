@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-import pkgutil
+import inspect
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any
 
 import pytest
 from checks import check
 
 import newsparse
+from newsparse.explain import rules
 
 Rule = Callable[..., Any]
 
 
-def rules() -> list[Any]:
-    """The functions in every tuple named RULES or …_RULES of the package, as parameters of a test."""
-    found: dict[str, Rule] = {}
-    for module in pkgutil.walk_packages(newsparse.__path__, "newsparse."):
-        if module.name.endswith("__main__"):
-            continue
-        for name, value in vars(import_module(module.name)).items():
-            if (name == "RULES" or name.endswith("_RULES")) and isinstance(value, tuple):
-                found.update((f"{rule.__module__.removeprefix('newsparse.')}.{rule.__name__}", rule) for rule in value)
+def each_rule() -> list[Any]:
+    """The functions in every tuple named RULES or RULES_…, as parameters of a test."""
+    found = {}
+    for place, value in rules().items():
+        if place.rpartition(".")[2].startswith("RULES"):
+            found.update((f"{rule.__module__.removeprefix('newsparse.')}.{rule.__name__}", rule) for rule in value)
     return [pytest.param(rule, id=name) for name, rule in found.items()]
 
 
@@ -47,7 +44,7 @@ Two cranes fell into the basin, the roof of the old customs house was torn off, 
 The harbour office expects to open the inner basin on Thursday if the wind turns. The ferries stay in port."""
 
 
-@pytest.mark.parametrize("rule", rules())
+@pytest.mark.parametrize("rule", each_rule())
 def test_rule_reads_its_example(rule: Rule) -> None:
     example = example_of(rule)
     seen: set[str] = set()
@@ -63,8 +60,6 @@ def test_rule_reads_its_example(rule: Rule) -> None:
 
 def example_of(rule: Rule) -> str:
     """The first paragraph of a rule's docstring, its lines without the indentation that Python code has."""
-    import inspect
-
     text = inspect.cleandoc(rule.__doc__ or "")
     assert text, f"{rule.__qualname__} has no example"
     return text.partition("\n\n")[0]
