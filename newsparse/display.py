@@ -69,9 +69,7 @@ def layout(article: Article, text: str, console: Console) -> None:
     """Header, text and speakers."""
     console.print(header(article))
     console.print()
-    console.print(
-        body(article, text, marked=console.color_system is None), soft_wrap=not console.is_terminal, end="\n\n"
-    )
+    console.print(body(article, text, marked=console.color_system is None), soft_wrap=not console.is_terminal)
     if article.speakers:
         console.print(legend(article))
 
