@@ -178,10 +178,11 @@ def word_classes(pack: Language) -> dict[str, str]:
         ("sure", "S", "G"),
     ):
         for line in cues.get(table, "").splitlines():
-            for place, word in enumerate(line.split()):
-                classes[word] = "Y" if not place else ing if word.endswith("ing") else finite
+            for word in line.split():
+                classes[word] = ing if word.endswith("ing") else finite
     for word in cues.get("noun_like", "").split():
-        classes[word] = "Y"
+        if classes.get(word) != "L":
+            classes[word] = "Y"
     for name, words in pack.words.get("words", {}).items():
         for word in words.split():
             if name == "verb" and word in classes:

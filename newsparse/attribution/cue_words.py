@@ -20,6 +20,7 @@ class CueWords(NamedTuple):
     particle: frozenset[str]
     tell: frozenset[str]
     introducing: frozenset[str]
+    plural: frozenset[str]
     as_word: str
     agent: str
 
@@ -27,5 +28,5 @@ class CueWords(NamedTuple):
 @cache
 def cue_words(pack: Language) -> CueWords:
     table = pack.words.get("cues", {})
-    sets = (frozenset(table.get(name, "").split()) for name in CueWords._fields[:-2])
-    return CueWords(*sets, table.get("as_word", ""), table.get("agent", ""))
+    sets = {name: frozenset(table.get(name, "").split()) for name in CueWords._fields[:-2]}
+    return CueWords(**sets, as_word=table.get("as_word", ""), agent=table.get("agent", ""))

@@ -132,7 +132,9 @@ def content_cue_speaker(place: Place) -> Reading | None:
         before -= 1
     if place.kind not in "SYCL" or before < place.floor or place.follows not in " ,":
         return None
-    if cells[before * 2] != "Q" and (cells[before * 2 + 1] not in ",-" or place.kind != "S"):
+    if cells[before * 2 + 1] not in ",-?" and before not in place.passage.whole:
+        return None
+    if cells[before * 2] != "Q" and (place.kind != "S" or place.subject):
         return None
     found = subject_after(place.passage, place.cue + 1, place.end)
     if not found or (
@@ -203,7 +205,7 @@ def as_speaker_cue(place: Place) -> Reading | None:
 def speaker_cue_content(place: Place) -> Reading | None:
     """Ida Moor said that the bridge was closed."""
     passage, cells = place.passage, place.passage.cells
-    if place.kind not in "SYCOL" or is_passive(place):
+    if place.kind not in "SYCOL" or is_passive(place) or is_infinitive(place):
         return None
     right = place.right
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
@@ -233,21 +235,32 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     return place.kind == "O" and not cells[first * 2 : last * 2 + 2 : 2].strip("N")
 
 
+def is_infinitive(place: Place) -> bool:
+    """True after "to", except where a verb leads on to the cue: went on to say, declined to say."""
+    cells, before = place.passage.cells, place.cue - 1
+    while before > place.start and cells[before * 2] == "A":
+        before -= 1
+    if before < place.start or cells[before * 2] != "t":
+        return False
+    lead = before - 1 - (cells[before * 2 - 2] == "R")
+    return lead < place.start or place.passage.words[lead].lower() not in place.cue_words.leading
+
+
 def agrees(place: Place, found: Subject) -> bool:
     """True where a form that may be a noun is a verb of this subject: officials claim, she claims, Moor will claim."""
     passage, cells = place.passage, place.passage.cells
     cue, before = passage.words[place.cue].lower(), place.cue - 1
-    if cells[before * 2] == "t":
-        lead = before - 1 - (cells[before * 2 - 2] == "R")
-        return passage.words[lead].lower() in place.cue_words.leading
-    if cells[before * 2] == "X" or cells[before * 2] == "A" and before > found.last:
+    if cells[before * 2] in "Xt" or (cells[before * 2] == "A" and before > found.last):
         return True
+    kind = cells[found.name_last * 2]
+    after = cells[place.cue * 2 + 2 : place.cue * 2 + 3]
+    if kind not in "PqNI" and after not in ("H", "Q", "W") and place.follows == " ":
+        return False  # a noun before a noun: bomb threats
+    if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":
+        return False
     head = passage.words[found.name_last].lower()
-    plural = head in ("they", "we", "i", "you", "who", "people", "police") or (
-        head.endswith("s") and cells[found.name_last * 2] in "nY"
-    )
-    if cells[found.name_last * 2] == "q" or "&" in cells[found.first * 2 : found.last * 2 : 2]:
-        plural = True
+    plural = kind == "q" or "&" in cells[found.first * 2 : found.last * 2 : 2] or head in place.cue_words.plural
+    plural = plural or (head.endswith("s") and kind in "nY")
     return plural != (cue.endswith("s") and not cue.endswith("ss"))
 
 

@@ -12,7 +12,7 @@ from newsparse.passages import Passage
 # Cells of a noun phrase, as character classes of a regular expression over cells (see passages.py).
 # A simple phrase is a pronoun, or determiners and then nouns and names. An -ed form belongs to it after a determiner or
 # number (the proposed plan), or after a noun where a preposition follows (people briefed on the matter).
-OPENING = r"(?:D [nE],)?(?:[Dq0A][ '])*(?:M[ '])?(?:(?<=[Dq0A].)E )?"
+OPENING = r"(?:D [nE],(?=[nE0]))?(?:[Dq0A][ '])*(?:M[ '])?(?:(?<=[Dq0A].)E )?"
 INSIDE = rf"{OPENING}(?:[nNTIY0gJ][ '])*"
 HEAD = r"[nNTIY0J]"
 SIMPLE = rf"(?:P |q (?=[RFt])|{INSIDE}{HEAD}[ '])"
@@ -20,7 +20,7 @@ JOIN = r"(?:(?:E )?[RFt] |& )"
 LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.)"
 
 # The same from right to left, for phrases that are found from their end: a match at a position needs no search.
-MIRROR_INSIDE = r"(?:[ '][nNTIY0gJ])*(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:[ '][Dq0A])*(?:,[nE] D)?"
+MIRROR_INSIDE = r"(?:[ '][nNTIY0gJ])*(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:(?: 0)?,[nE] D|(?:[ '][Dq0A])+)?"
 MIRROR_SIMPLE = rf"(?: [Pq]|[ ']{HEAD}{MIRROR_INSIDE})"
 MIRROR_JOIN = r"(?: [RFt](?: E)?| &)"
 MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
