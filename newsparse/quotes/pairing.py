@@ -52,17 +52,18 @@ def plain(view: str, places: list[int], found: list[Quotation]) -> bool:
 
     False, and nothing added, where they do not.
     """
-    if len(places) % 2:
+    closing, width = (PLAIN_TWINS, 2) if view[places[0]] == "'" else (PLAIN, 1)
+    if len(places) % 2 or places[-1] + width == len(view):
         return False
     before = len(found)
-    closing, width = (PLAIN_TWINS, 2) if view[places[0]] == "'" else (PLAIN, 1)
-    for start, end in zip(places[::2], places[1::2], strict=True):
+    marks = iter(places)
+    for start, end in zip(marks, marks, strict=True):
         if (
             view[end] not in closing.get(view[start], "")
             or view[start - 1] not in BEFORE
             or not view[start + width].isalnum()
             or view[end - 1] in NEVER_LAST
-            or view[end + width : end + width + 1] not in AFTER
+            or view[end + width] not in AFTER
         ):
             del found[before:]
             return False
