@@ -122,7 +122,7 @@ class Paragraph:
         if self.closed and self.closed[-1][0] > last:
             found += self.before_next(last)
         else:
-            found.append(self.to_single_mark(last))
+            found.append(self.single_mark(last, end) or (last, end, end, UNCLOSED))
         return found
 
     def before_next(self, at: int) -> list[Pair]:
@@ -131,16 +131,18 @@ class Paragraph:
         if number == len(self.places):
             return []
         after = self.places[number]
+        if close := self.single_mark(at, after):
+            return [close]
         if self.roles[number] != OPENS or self.view[after] != self.view[at] or self.view[after - 2] not in ".!?":
             return []
         return [(at, after - 1, after - 1, UNCLOSED)]
 
-    def to_single_mark(self, at: int) -> Pair:
-        """“We go.’ They went. – closed with the wrong mark, else open up to the paragraph's end."""
-        close = wrong_close().search(self.view, at + 2, self.line.end)
+    def single_mark(self, at: int, end: int) -> Pair | None:
+        """“We go.’ They went. – closed with the wrong mark."""
+        close = wrong_close().search(self.view, at + 2, end)
         if close and not single_open().search(self.view, at + 1, close.start()):
             return (at, close.start() + 1, close.end(), PAIRED)
-        return (at, self.line.end, self.line.end, UNCLOSED)
+        return None
 
 
 @cache
