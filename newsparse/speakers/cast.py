@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.passages import Lexicon
 from newsparse.speakers.mentions import Reading
-from newsparse.speakers.names import Surroundings, spelled_out, surname, surroundings
+from newsparse.speakers.names import NEAR, Surroundings, spelled_out, surname, surroundings
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import Vocabulary, gender_of, is_place
 
@@ -17,6 +17,7 @@ class Cast:
         self.lex = lex
         self.words = words
         self.by_words: dict[tuple[str, ...], Source] = {}
+        self.sources: list[Source] = []
         self.by_last: dict[str, list[Source]] = {}
         self.looked: dict[tuple[str, ...], Surroundings] = {}
 
@@ -25,26 +26,28 @@ class Cast:
         name = reading.words
         title = self.title_gender(reading.before) if reading.before else ""
         known = self.by_words.get(name)
-        if known and (len(name) > 1 or not title) and not self.shared(name):
+        if known and (len(name) > 1 or not self.shared(name)):
             return met(known, title)
-        found = self.look(name)
+        found = self.look(name, at)
         full = self.fullest(name, found, title, at)
-        source = self.by_words.get(full) or self.new(full, found, reading)
+        source = self.by_words.get(full) or self.new(full, found, reading, at)
         self.by_words.setdefault(name, source)
         return met(source, title or (found.gender if len(found.longer) < 2 else ""))
 
     def shared(self, name: tuple[str, ...]) -> bool:
         """True for a bare surname that two people of the article have."""
-        return len(name) == 1 and (len(self.by_last.get(name[0], ())) > 1 or len(self.look(name).longer) > 1)
+        if len(name) > 1:
+            return False
+        return len(self.by_last.get(name[0], ())) > 1 or (name in self.looked and len(self.looked[name].longer) > 1)
 
-    def look(self, name: tuple[str, ...]) -> Surroundings:
+    def look(self, name: tuple[str, ...], at: int) -> Surroundings:
         """What stands around the name in the article."""
         found = self.looked.get(name)
         if found is None:
             if len(name) > 1 and gender_of(name[0]):
                 found = Surroundings()  # in full already
             else:
-                found = surroundings(self.view, name, self.lex, self.words)
+                found = surroundings(self.view, at, name, self.lex, self.words)
             self.looked[name] = found
         return found
 
@@ -74,13 +77,13 @@ class Cast:
         if len(best) == 1:
             return best[0]
         # Several: the one named in full last.
-        last, form = max([(self.view.rfind(" ".join(form), 0, at), form) for form in best])
+        last, form = max([(self.view.rfind(" ".join(form), max(0, at - NEAR), at), form) for form in best])
         return form if last >= 0 else best[0]
 
-    def new(self, full: tuple[str, ...], found: Surroundings, reading: Reading) -> Source:
+    def new(self, full: tuple[str, ...], found: Surroundings, reading: Reading, at: int) -> Source:
         """A source met for the first time, or one known by more or fewer of its words."""
         if len(full) == 1 and full[0].isupper() and 1 < len(full[0]) < 8:
-            long = spelled_out(self.view, full[0], self.words)
+            long = spelled_out(self.view, at, full[0], self.words)
             if long:
                 words = tuple(long.split())
                 source = self.by_words.setdefault(words, Source(long, "organisation", words))
@@ -99,6 +102,7 @@ class Cast:
         gender = gender_of(full[0]) if len(full) > 1 else ""
         source = Source(" ".join(full), self.kind(full, found, reading, gender), full, gender)
         self.by_words[full] = source
+        self.sources.append(source)
         self.by_last.setdefault(last, []).append(source)
         return source
 
@@ -121,7 +125,7 @@ class Cast:
                 return "person"
             if before[-1].lower() in words.definite:
                 return "organisation"
-        if len(name) == 1 and (name[0].isupper() and len(name[0]) > 1 or found.place * 4 > found.seen):
+        if len(name) == 1 and ((name[0].isupper() and len(name[0]) > 1) or found.place * 4 > found.seen):
             return "organisation"
         if not words.joining.isdisjoint(name) or "&" in name:
             return "organisation"

@@ -10,6 +10,8 @@ from newsparse.speakers.pronouns import Pronouns
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import Noun
 
+MANY = 80  # sources whose introductions are compared
+
 
 class Head:
     """A phrase in lower case, cut into determiner, modifiers, head noun and whether more follows."""
@@ -81,7 +83,8 @@ class Descriptions:
         """The person whose title or apposition has the noun, with the most of the phrase's other words."""
         best: Source | None = None
         top = 0.0
-        for source in {id(source): source for source in self.cast.by_words.values()}.values():
+        known = self.cast.sources
+        for source in known if len(known) <= MANY else self.people.sources_before(at, MANY):
             if source.kind != "person" or source.plural:
                 continue
             heads = introduce(source, self.cast)

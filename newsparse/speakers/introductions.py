@@ -7,6 +7,7 @@ from functools import cache
 
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.mentions import EDGES, bare
+from newsparse.speakers.names import NEAR
 from newsparse.speakers.table import Source
 
 
@@ -18,7 +19,8 @@ def title() -> re.Pattern[str]:
 
 def describe(source: Source, cast: Cast) -> list[str]:
     """The words that introduce a source where its name is first printed; they are its description if it has none."""
-    at = cast.view.find(source.name)
+    near = source.places[0] if source.places else 0
+    at = cast.view.find(source.name, max(0, near - NEAR), near + NEAR)
     if at < 0:
         return []
     before = words_before(cast, at)

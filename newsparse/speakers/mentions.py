@@ -31,7 +31,7 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
     if not parts:
         return Reading("phrase", text)
     if len(parts) == 1:
-        table = words.pronouns.get(parts[0].lower().replace("’", "'"))
+        table = words.pronouns.get(parts[0])
         if table:
             return Reading("pronoun", table)
         noun = words.noun(parts[0].lower())

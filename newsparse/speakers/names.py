@@ -6,8 +6,8 @@ from newsparse.passages import Lexicon
 from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
 from newsparse.speakers.words import Vocabulary, gender_of, is_place
 
-LOOKED_AT = 12  # places where a name is looked at
-BLANKS = " \n"
+LOOKED_AT = 10  # places where a name is looked at
+NEAR = 20_000  # how far from its first mention a name is looked for
 
 
 class Surroundings:
@@ -27,13 +27,14 @@ class Surroundings:
         self.seen = 0
 
 
-def surroundings(view: str, name: tuple[str, ...], lex: Lexicon, words: Vocabulary) -> Surroundings:
-    """What stands around the name, where it is no part of a longer one that goes on behind it."""
+def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words: Vocabulary) -> Surroundings:
+    """What stands around the name near an offset, where it is no part of a longer one that goes on behind it."""
     found = Surroundings()
     text = " ".join(name)
     given = len(name) == 1 and gender_of(text) != ""  # stands before the rest of its name, a surname after it
     size = len(text)
-    at = view.find(text)
+    low, high = max(0, at - NEAR), at + NEAR
+    at = view.find(text, low, high)
     for _ in range(LOOKED_AT):
         if at < 0:
             break
@@ -46,7 +47,7 @@ def surroundings(view: str, name: tuple[str, ...], lex: Lexicon, words: Vocabula
                 found.seen += 1
                 if at > 1 and view[at - 1] == " ":
                     look_before(view, at, name, lex, words, found)
-        at = view.find(text, end)
+        at = view.find(text, end, high)
     return found
 
 
@@ -127,9 +128,9 @@ def surname(name: tuple[str, ...]) -> str:
     return name[-2] if len(name) > 1 and name[-1] in SUFFIXES else name[-1]
 
 
-def spelled_out(view: str, acronym: str, words: Vocabulary) -> str | None:
+def spelled_out(view: str, near: int, acronym: str, words: Vocabulary) -> str | None:
     """The name before the acronym in brackets: `the Lund Harbour Board (LHB)` → Lund Harbour Board"""
-    at = view.find(f"({acronym})")
+    at = view.find(f"({acronym})", max(0, near - NEAR), near + NEAR)
     if at < 2:
         return None
     line = view[max(0, at - 160, view.rfind("\n", 0, at) + 1) : at].split()

@@ -40,19 +40,19 @@ class Pronouns:
         """The person who agrees, the nearest source or main subject first."""
         best: Source | None = None
         top = -99.0
-        for back, sights in self.people.before(at):
+        for back, sentence in self.people.before(at):
             if HIGHEST - back * SENTENCE < top:
                 break
             main = True
-            for sight in sights:
-                who, role = sight.who, sight.role
-                if role == "main" and not main:
-                    role = "subject"
-                main = main and role != "main"
+            for _, who, role, source in self.people.sights(sentence):
+                if role == "main":
+                    if not main:
+                        role = "subject"
+                    main = False
                 if who.kind != "person" or who.plural or (who.gender and who.gender != gender):
                     continue
                 score = ROLES[role] - back * SENTENCE + min(CLAIMS, len(who.places) * CLAIM)
-                if sight.source:
+                if source:
                     score += SOURCE
                 if who.gender:
                     score += AGREES
@@ -62,11 +62,10 @@ class Pronouns:
 
     def nearest(self, at: int, gender: str, sentences: int = 9) -> Source | None:
         """The person named last of those who can be meant."""
-        for back, sights in self.people.before(at):
+        for back, sentence in self.people.before(at):
             if back >= sentences:
                 break
-            for sight in reversed(sights):
-                who = sight.who
+            for _, who, _, _ in reversed(self.people.sights(sentence)):
                 if who.kind == "person" and who.words and (not gender or who.gender in ("", gender)):
                     return who
         return None

@@ -14,7 +14,10 @@ from newsparse.speakers.pronouns import Pronouns
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import vocabulary
 
-Found = dict[tuple[int, int], Source | None]
+Found = dict[int, Source | None]  # by the offset where the mention starts
+
+
+REMEMBERED = 50_000  # forms whose reading is kept
 
 
 class Resolution:
@@ -37,59 +40,67 @@ class Resolution:
             self.describe(found, later)
         sources: list[Source | None] = []
         for claim in self.claims:
-            mention = claim.mention
-            sources.append(found[mention.start, mention.end] if mention else None)
+            sources.append(found[claim.mention.start] if claim.mention else None)
         for index, claim in enumerate(self.claims):
             if claim.mention is None and claim.same_as is not None:
                 sources[index] = sources[claim.same_as]
         return self.tabled(sources)
 
-    def name(self, found: Found) -> list[tuple[int, int, Reading]]:
+    def name(self, found: Found) -> list[tuple[int, Reading]]:
         """Give each mention that is a name its source; the others come back."""
         view, words, cast = self.view, self.words, self.cast
-        later: list[tuple[int, int, Reading]] = []
+        later: list[tuple[int, Reading]] = []
         known: dict[str, Source] = {}
         for claim in self.claims:
             mention = claim.mention
-            if mention is None or (mention.start, mention.end) in found:
+            if mention is None or mention[0] in found:
                 continue
-            start, end = mention.start, mention.end
+            start, end, phrase_start, phrase_end = mention
             form = view[start:end]
             source = known.get(form)
             if source:
-                found[start, end] = source
+                found[start] = source
                 source.places.append(start)
                 continue
-            found[start, end] = None
-            table = words.pronouns.get(form.lower())
+            found[start] = None
+            table = words.pronouns.get(form)
             if table:
-                later.append((start, end, Reading("pronoun", table)))
+                later.append((start, Reading("pronoun", table)))
                 continue
-            reading = read(form, self.lex, words)
-            if reading.kind == "phrase" and mention.phrase_end > end:
-                reading = self.apposed(reading, view[end : mention.phrase_end])
+            reading = self.reading(form)
+            if phrase_end > end and reading.kind == "phrase":
+                reading = self.apposed(reading, view[end:phrase_end])
             if reading.kind != "name":
-                later.append((start, end, reading))
+                later.append((start, reading))
                 continue
-            if mention.phrase_start < start:
-                before = tuple(view[mention.phrase_start : start].split())
-                reading = reading._replace(before=before + reading.before)
+            if phrase_start < start:
+                reading = reading._replace(before=(*view[phrase_start:start].split(), *reading.before))
             source = cast.named(reading, start)
             source.forms.setdefault(form)
             source.places.append(start)
-            if source.description is None:
+            if source.description is None and (reading.before or phrase_end > end):
                 source.description = self.description(mention, reading)
-            found[start, end] = source
+            found[start] = source
             if not cast.shared(reading.words):
                 known[form] = source
         return later
+
+    def reading(self, form: str) -> Reading:
+        """The mention's reading, remembered for all articles."""
+        readings = self.words.readings
+        reading = readings.get(form)
+        if reading is None:
+            if len(readings) > REMEMBERED:
+                readings.clear()
+            reading = readings[form] = read(form, self.lex, self.words)
+        return reading
 
     def apposed(self, reading: Reading, rest: str) -> Reading:
         """The leader of the club at the time, | Ida Moor: the apposition is the name."""
         name = rest.strip(" ,–—-")
         if not name or not name[0].isupper():
             return reading
-        found = read(name, self.lex, self.words)
+        found = self.reading(name)
         if found.kind == "name" and found.words[0] == name.split()[0]:
             return found._replace(before=tuple(reading.value.split()))
         return reading
@@ -101,19 +112,19 @@ class Resolution:
             words.pop(0)
         return " ".join(words).strip(" ,") or self.view[mention.end : mention.phrase_end].strip(" ,–—-") or None
 
-    def describe(self, found: Found, later: list[tuple[int, int, Reading]]) -> None:
+    def describe(self, found: Found, later: list[tuple[int, Reading]]) -> None:
         """Decide pronouns and phrases, in the order of the text."""
         later.sort()
         people = People(self.report, self.cast, found)
         pronouns = Pronouns(people, self.warnings)
         descriptions = Descriptions(people, pronouns, self.cast)
-        for start, end, reading in later:
+        for start, reading in later:
             if reading.kind == "pronoun":
                 source = pronouns.resolve(reading.value, start)
             else:
                 source = descriptions.resolve(reading.value, start)
             if source:
-                found[start, end] = source
+                found[start] = source
                 people.met(start, source)
 
     def tabled(self, sources: list[Source | None]) -> Sources:

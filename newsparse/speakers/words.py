@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse import language
 from newsparse.language import Language
+
+if TYPE_CHECKING:
+    from newsparse.speakers.mentions import Reading
 
 PRONOUNS = ("he", "she", "it", "they", "writer", "who", "which")
 
@@ -24,7 +27,10 @@ class Vocabulary:
 
     def __init__(self, pack: Language) -> None:
         table = pack.words.get("speakers", {})
+        self.readings: dict[str, Reading] = {}
         self.pronouns = {word: name for name in PRONOUNS for word in table.get(name, "").split()}
+        self.pronouns |= {word.capitalize(): name for word, name in self.pronouns.items()}
+        self.pronouns |= {word.replace("'", "’"): name for word, name in self.pronouns.items()}
         self.definite = frozenset(table.get("definite", "").split())
         self.possessive = frozenset(table.get("possessive", "").split())
         self.indefinite = frozenset(table.get("indefinite", "").split())
