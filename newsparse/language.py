@@ -125,10 +125,13 @@ def function_words() -> tuple[frozenset[str], dict[str, int], list[str]]:
     A sum is a number of one byte for each language, so that adding up a text's words counts all languages at once.
     """
     languages = read("detect")
-    adds: dict[str, int] = {}
+    places: dict[str, list[int]] = {}
     for place, words in enumerate(languages.values()):
         for word in words.split():
-            adds[word] = adds.get(word, 0) + (1 << 8 * place)
+            places.setdefault(word, []).append(place)
+    # A word of one language says more than one that its neighbours have, too.
+    weights = {word: max(1, 4 - len(where)) for word, where in places.items()}
+    adds = {word: sum(weights[word] << 8 * place for place in where) for word, where in places.items()}
     return frozenset(adds), adds, list(languages)
 
 
@@ -142,7 +145,7 @@ def by_words(text: str) -> str | None:
     total = sum(map(adds.__getitem__, known.intersection(text.split())))
     counts = total.to_bytes(len(languages), "little")
     second, best = sorted(counts)[-2:]
-    if best < 3 or best - second < 2 or best * 4 < second * 5:
+    if best < 5 or best - second < 3 or best * 4 < second * 5:
         return None
     return languages[counts.index(best)]
 

@@ -33,7 +33,7 @@ def zone_after(view: str, at: int, end: int, exact: bool) -> tuple[Zone | None, 
 
 @cache
 def zone_shape() -> re.Pattern[str]:
-    return re.compile(r"[\s,]{0,2}\(?([A-ZМСКİ]{1,4}(?![^\W\d_]))?\s?(?:([+−-])(\d{1,2})(?::?(\d\d))?(?![\d:]))?\)?")
+    return re.compile(r"[\s,]{0,2}\(?([A-ZМСКİ]{1,4}(?![^\W\d_]))?(?:\s?([+−-])(\d{1,2})(?::?(\d\d))?(?![\d:]))?\)?")
 
 
 @cache

@@ -88,7 +88,7 @@ def label_before(view: str, floor: int, at: int, words: Vocabulary) -> tuple[int
     low = max(floor, at - 60)
     tokens: list[tuple[int, str]] = []
     place = low
-    for token in view[low:at].lower().split(" "):
+    for token in view[low:at].lower().replace("\u3000", " ").split(" "):
         word = token.strip(EDGES)
         if word:
             tokens.append((place + token.find(word), word))
