@@ -30,7 +30,6 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
     """
     claims: dict[int, Claim] = {}
     statements: list[Claim] = []
-    number = 0
     last: Claim | None = None
     words = cue_words(pack)
     passages = report.passages
@@ -39,11 +38,10 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
         if not found and not passage.quotations:
             last = None
             continue
-        numbers = {word: number + i for i, word in enumerate(passage.quotations)}
-        number += len(numbers)
+        numbers = passage.quotations
         said: list[Claim] = []
         for reading in found:
-            take(passage, reading, numbers, quotations, claims, said)
+            take(passage, reading, quotations, claims, said)
         for word, n in numbers.items():
             if n not in claims:
                 before = passages[index - 1] if index else None
@@ -104,7 +102,6 @@ def first_answer(here: leftover.Open) -> Claim | None:
 def take(
     passage: Passage,
     reading: Reading,
-    numbers: dict[int, int],
     quotations: tuple[Quotation, ...],
     claims: dict[int, Claim],
     said: list[Claim],
@@ -112,7 +109,7 @@ def take(
     """A reading's claims: its quotations where the content is nothing else, else one statement."""
     who = mention(passage, reading.subject)
     cue = Span(*passage.span(reading.cue_first, reading.cue_last))
-    cells = passage.cells
+    cells, numbers = passage.cells, passage.quotations
     quoted = [w for w in passage.quotations if any(first <= w <= last for first, last in reading.content)]
     if quoted and not any(cells[first * 2 : last * 2 + 2 : 2].strip("QK&") for first, last in reading.content):
         for word in quoted:

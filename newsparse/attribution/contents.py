@@ -10,20 +10,21 @@ from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage
 
 
+# A noun phrase after a cue or preposition, and what prepositions join to it (see subjects.py for the classes).
+OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEY0gMJ][ '])*[nNTIEY0gMJ]."
+ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEY0MJ][ '])*[nNTIEY0MJ].){0,3}"
+
+
 @cache
 def addressee() -> re.Pattern[str]:
     """Whom one tells: reporters, the Lund Times, her, a crowd of 300 in Lund."""
-    return re.compile(
-        r"(?:P.|q.|(?:[Dq0A][ '])*(?:[nNTIEY0J][ '])*[nNTIEYJ].)(?:(?:[RFt] )(?:[Dq0][ '])*(?:[nNTIEY0M][ '])*[nNTIEY0M].){0,3}"
-    )
+    return re.compile(rf"(?:P.|q.|{OBJECT}){ATTACHED}")
 
 
 @cache
 def phrase_after_preposition() -> re.Pattern[str]:
     """In a statement, at a news conference in Lund, to reporters."""
-    return re.compile(
-        r"[Rt] (?:(?:[Dq0A][ '])*(?:[nNTIEY0gMJ][ '])*[nNTIEY0gMJP].)(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEY0MJ][ '])*[nNTIEY0MJ].){0,3}"
-    )
+    return re.compile(rf"[Rt] (?:P.|{OBJECT}){ATTACHED}")
 
 
 @cache

@@ -9,7 +9,7 @@ from newsparse.language import Language
 
 
 class CueWords(NamedTuple):
-    """The words of the pack's table `cues` that rules ask for by name, in lower case; `as_word` and `agent` are one word each."""
+    """The words of the pack's table `cues` that rules ask for, in lower case; `as_word` and `agent` are single words."""
 
     be: frozenset[str]
     addressed: frozenset[str]

@@ -64,7 +64,7 @@ def goes_on_after_sentence(here: Open) -> Claim | None:
     if not stands_alone(here):
         return None
     before = here.claims.get(here.number - 1)
-    if before and before.mention and here.report.places[here.number - 1][0] is here.passage:
+    if before and before.mention and here.number - 1 in here.passage.quotations.values():
         return take_over(here, before, "goes_on_after_sentence")
     return None
 

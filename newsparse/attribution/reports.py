@@ -6,6 +6,7 @@ abstains. Whether the content is a quotation, a statement, or a statement with q
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from newsparse.attribution.contents import content_right, ends_before_joined, reports_clause
@@ -27,20 +28,6 @@ class Place:
     have none of their own. `right` is what stands after the cue that it may report, `subject` the phrase before it.
     """
 
-    __slots__ = (
-        "_right",
-        "_subject",
-        "cue",
-        "cue_words",
-        "end",
-        "floor",
-        "follows",
-        "kind",
-        "passage",
-        "shared",
-        "start",
-    )
-
     def __init__(
         self, passage: Passage, words: CueWords, start: int, end: int, cue: int, floor: int, shared: Subject | None
     ) -> None:
@@ -53,20 +40,14 @@ class Place:
         self.shared = shared
         self.kind = passage.cells[cue * 2]
         self.follows = passage.cells[cue * 2 + 1]
-        self._right: tuple[int, int] | None | bool = True
-        self._subject: Subject | None | bool = True
 
-    @property
+    @cached_property
     def right(self) -> tuple[int, int] | None:
-        if self._right is True:
-            self._right = content_right(self.passage, self.cue_words, self.cue, self.end)
-        return self._right  # type: ignore[return-value]
+        return content_right(self.passage, self.cue_words, self.cue, self.end)
 
-    @property
+    @cached_property
     def subject(self) -> Subject | None:
-        if self._subject is True:
-            self._subject = subject_before(self.passage, self.floor, self.cue)
-        return self._subject  # type: ignore[return-value]
+        return subject_before(self.passage, self.floor, self.cue)
 
 
 class Reading(NamedTuple):
@@ -155,7 +136,7 @@ def content_cue_speaker(place: Place) -> Reading | None:
 
 def content_speaker_cue(place: Place) -> Reading | None:
     """“The bridge is closed,” Ida Moor said."""
-    passage, cells = place.passage, place.passage.cells
+    cells = place.passage.cells
     if place.kind not in "SYCLO":
         return None
     found = place.subject

@@ -1,0 +1,32 @@
+"""Titles of works between quotation marks, which nobody has said: her book “The Long Road”."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newsparse.language import Language
+from newsparse.model import Quotation
+
+LONGEST = 70  # characters of a title
+
+
+@cache
+def words_before(pack: Language) -> frozenset[str]:
+    """What a title's word before it may be: book, film, show, titled, on …"""
+    return frozenset(pack.words.get("works", {}).get("before", "").split())
+
+
+def is_work(view: str, quotation: Quotation, pack: Language) -> bool:
+    """True for words in title case after a word such as `book`, `show` or `on`, or after a possessive.
+
+    Title case shows nothing by itself, and neither do words after a comma or colon.
+    """
+    start, end = quotation.start, quotation.end
+    if end - start > LONGEST or start == quotation.outer_start or not (view[start].isupper() or view[start].isdigit()):
+        return False
+    line = view.rfind("\n", max(0, quotation.outer_start - 40), quotation.outer_start) + 1
+    before = view[max(line, quotation.outer_start - 40) : quotation.outer_start].split(" ")
+    last = before[-2] if len(before) > 1 and not before[-1] else ""
+    if not last or not (last.lower() in words_before(pack) or last.endswith(("'s", "’s"))):
+        return False
+    return all(not word[0].islower() or len(word) < 5 for word in view[start:end].split())
