@@ -65,6 +65,8 @@ class Cast:
     def fullest(self, name: tuple[str, ...], found: Surroundings, title: str, at: int) -> tuple[str, ...]:
         """The form of the name that the article prints in full, the name itself where there is none."""
         choices = found.longer
+        if len(name) == 1 and len(rivals := self.by_last.get(name[0], ())) > 1:
+            choices = choices | {rival.words: 1 for rival in rivals if rival.words not in choices}
         if title and len(choices) > 1:
             choices = {form: n for form, n in choices.items() if gender_of(form[0]) in ("", title)}
         if not choices:

@@ -10,6 +10,7 @@ from newsparse.speakers.pronouns import Pronouns
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import Noun
 
+REMEMBERED = 50_000  # phrases whose parts are kept
 MANY = 80  # sources whose introductions are compared
 
 
@@ -50,16 +51,19 @@ class Descriptions:
 
     def resolve(self, phrase: str, at: int) -> Source | None:
         """The source that a phrase stands for at an offset."""
-        parts = phrase.split()
-        head = Head(parts, self.cast)
+        head = self.words.phrases.get(phrase)
+        if head is None:
+            if len(self.words.phrases) > REMEMBERED:
+                self.words.phrases.clear()
+            head = self.words.phrases[phrase] = Head(phrase.split(), self.cast)
         found = None
         if head.noun and not head.follows:
             if head.first in self.words.definite:
                 found = self.known(head, at) or self.likely(head, at)
             elif head.first in self.words.possessive and head.noun.kind == "person" and not head.noun.plural:
-                return self.belonging(parts, head, at)
+                return self.belonging(phrase.split(), head, at)
         if found is None:
-            found = self.itself(phrase, parts, head)
+            found = self.itself(phrase, phrase.split(None, 1)[0], head)
         found.forms.setdefault(phrase)
         return found
 
@@ -114,15 +118,14 @@ class Descriptions:
         table = self.words.pronouns.get(head.first, "")
         owner = self.pronouns.resolve(table, at) if table in ("he", "she") else None
         if owner is None or not owner.words:
-            return self.itself(" ".join(parts), parts, head)
-        source = self.itself(" ".join([f"{owner.name}'s", *parts[1:]]), parts[1:], head)
+            return self.itself(" ".join(parts), parts[0], head)
+        source = self.itself(" ".join([f"{owner.name}'s", *parts[1:]]), "", head)
         source.forms.setdefault(" ".join(parts))
         return source
 
-    def itself(self, phrase: str, parts: list[str], head: Head) -> Source:
-        """A source that is called by the phrase alone."""
-        first = parts[0]
-        if first != head.first and head.first in self.words.determiners:
+    def itself(self, phrase: str, first: str, head: Head) -> Source:
+        """A source that is called by the phrase alone; its determiner is printed small."""
+        if first and first != head.first and head.first in self.words.determiners:
             phrase = head.first + phrase[len(first) :]
         key = phrase.lower().removeprefix("the ")
         source = self.by_text.get(key)

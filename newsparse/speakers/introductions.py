@@ -17,6 +17,9 @@ def title() -> re.Pattern[str]:
     return re.compile(r"(?:[0AE] )*(?:[nNTY][ ']|F |J )+\Z")
 
 
+ENDS = ".,;:!?)”\"’'—–\n"  # what stands before a name without a title
+
+
 def describe(source: Source, cast: Cast) -> list[str]:
     """The words that introduce a source where its name is first printed; they are its description if it has none."""
     near = source.places[0] if source.places else 0
@@ -48,9 +51,9 @@ def words_before(cast: Cast, at: int) -> list[str]:
     """Lund Council member | Ida Moor"""
     view = cast.view
     line = max(at - 90, view.rfind("\n", max(0, at - 90), at) + 1, 0)
-    words = view[line:at].split()[-9:]
-    if not words or view[at - 1] != " ":
+    if at < 2 or view[at - 1] != " " or view[at - 2] in ENDS:
         return []
+    words = view[line:at].split()[-8:]
     cells = "".join([cast.lex[word] for word in words])
     found = title().search(cells)
     if not found:

@@ -6,7 +6,7 @@ from newsparse.passages import Lexicon
 from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
 from newsparse.speakers.words import Vocabulary, gender_of, is_place
 
-LOOKED_AT = 10  # places where a name is looked at
+LOOKED_AT = 6  # places where a name is looked at
 NEAR = 20_000  # how far from its first mention a name is looked for
 
 
@@ -36,7 +36,7 @@ def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words:
     low, high = max(0, at - NEAR), at + NEAR
     at = view.find(text, low, high)
     for _ in range(LOOKED_AT):
-        if at < 0:
+        if at < 0 or (found.longer and found.seen > 2):
             break
         end = at + size
         after = view[end : end + 2]
@@ -46,7 +46,12 @@ def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words:
             if given or after[:1] != " " or not after[1:].isupper():
                 found.seen += 1
                 if at > 1 and view[at - 1] == " ":
-                    look_before(view, at, name, lex, words, found)
+                    start = view.rfind(" ", max(0, at - 31), at - 1) + 1
+                    word = view[start : at - 1]
+                    if word[:1].isupper() or "\n" in word or word in words.particles:
+                        look_before(view, at, name, lex, words, found)
+                    elif word in words.place_words:
+                        found.place += 1
         at = view.find(text, end, high)
     return found
 
@@ -54,17 +59,10 @@ def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words:
 def look_before(
     view: str, at: int, name: tuple[str, ...], lex: Lexicon, words: Vocabulary, found: Surroundings
 ) -> None:
-    """Names before the name make it longer; a title or a preposition says what it is."""
-    start = view.rfind(" ", max(0, at - 31), at - 1) + 1
-    if not view[start].isupper():
-        if view[start : at - 1] in words.place_words:
-            found.place += 1
-            return
-        if lex[view[start : at - 1].strip() or "."][0] != "I":
-            return
+    """Names before the name make it longer, a title says what it is."""
     longer: list[str] = []
-    line = view.rfind("\n", max(0, at - 90), at) + 1
-    for word in reversed(view[max(line, at - 90) : at - 1].split(" ")[-5:]):
+    line = max(view.rfind("\n", max(0, at - 60), at) + 1, at - 60, 0)
+    for word in reversed(view[line : at - 1].split(" ")[-4:]):
         core = word.lstrip(EDGES)
         cell = lex[core] if core else "K "
         if cell[0] in "TJ":

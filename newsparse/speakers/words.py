@@ -9,6 +9,7 @@ from newsparse import language
 from newsparse.language import Language
 
 if TYPE_CHECKING:
+    from newsparse.speakers.descriptions import Head
     from newsparse.speakers.mentions import Reading
 
 PRONOUNS = ("he", "she", "it", "they", "writer", "who", "which")
@@ -27,7 +28,8 @@ class Vocabulary:
 
     def __init__(self, pack: Language) -> None:
         table = pack.words.get("speakers", {})
-        self.readings: dict[str, Reading] = {}
+        self.readings: dict[str, Reading] = {}  # of mentions, kept for all articles
+        self.phrases: dict[str, Head] = {}
         self.pronouns = {word: name for name in PRONOUNS for word in table.get(name, "").split()}
         self.pronouns |= {word.capitalize(): name for word, name in self.pronouns.items()}
         self.pronouns |= {word.replace("'", "’"): name for word, name in self.pronouns.items()}
@@ -35,6 +37,7 @@ class Vocabulary:
         self.possessive = frozenset(table.get("possessive", "").split())
         self.indefinite = frozenset(table.get("indefinite", "").split())
         self.determiners = self.definite | self.possessive | self.indefinite
+        self.particles = frozenset(pack.words.get("titles", {}).get("particle", "").split())
         self.joining = frozenset(table.get("joining", "").split())
         self.place_words = frozenset(table.get("place_words", "").split())
         self.title_gender = dict.fromkeys(table.get("men", "").split(), "m")
