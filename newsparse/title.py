@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsparse.language import Language
 from newsparse.model import Document, Found, Zones
-from newsparse.zones.lines import is_headline
 from newsparse.zones.words import words
 
 # Fields that name the site, or an address on it.
@@ -17,12 +16,10 @@ def find(doc: Document, zone: Zones, pack: Language) -> Found | None:
     for key, value, start, end in zone.front:
         if key in known.title_fields and value:
             return found(value, start, end, "title_field", zone)
-    for line in zone.header:
-        if is_headline(doc.view, line, known):
-            if zone.body and zone.body[0].start <= line.start:
-                return None
-            rule = "markdown_heading" if line.mark[:1] == "#" else "line_above_text"
-            return found(doc.view[line.start : line.end], line.start, line.end, rule, zone)
+    for start, end, mark in zone.header:
+        if mark == "#":
+            marked = "#" in doc.view[doc.view.rfind("\n", 0, start) + 1 : start]
+            return found(doc.view[start:end], start, end, "markdown_heading" if marked else "line_above_text", zone)
     return None
 
 

@@ -45,8 +45,7 @@ def names_in(view: str, start: int, end: int, known: Words, trusted: bool) -> li
     such a part.
     """
     text = blanked(view, start, end, known)
-    if trusted:
-        text = text[: first_cut(text, known)]
+    text = text[: first_cut(text, known)]
     spans = parts(text, known)
     if len(spans) > MOST_PARTS:
         return []
@@ -60,6 +59,18 @@ def names_in(view: str, start: int, end: int, known: Words, trusted: bool) -> li
             names += found
         elif (names or not trusted) and not skippable(text[at:last].strip(" .:\x00"), known):
             break
+    if (
+        trusted
+        and names
+        and not handles
+        and " " not in names[0].value
+        and len(spans) > 1
+        and not names[0].value.isupper()
+    ):
+        # `Von Menschen, Tieren und Sensationen` is a headline.
+        rest = [text[at:last].strip(" .:\x00") for at, last in spans if start + at > names[0].end]
+        if not all(skippable(part, known) for part in rest) and len(names) < 2:
+            return []
     return names
 
 
@@ -95,7 +106,9 @@ def first_cut(text: str, known: Words) -> int:
     """Where the names end: before a word such as `in`, `for`, `Updated`."""
     at = 0
     for word in text.split(" "):
-        if at and word.strip(".:,|\x00").lower() in known.cut:
+        bare = word.strip(".:,|\x00")
+        # A particle of a name has a capital where the word has none: Loïc Le Clerc.
+        if at and bare.lower() in known.cut and (bare.islower() or len(bare) > 3):
             return at
         at += len(word) + 1
     return len(text)
@@ -144,6 +157,9 @@ def one(text: str, offset: int, at: int, last: int, known: Words, trusted: bool)
     if not part or GAP in part:
         return []
     lower = part.lower()
+    if trusted and lower in known.roles and " " in part:
+        # `By Staff Writer`
+        return [Name(part, offset + at, offset + last)]
     if lower in known.agencies:
         return [Name(part, offset + at, offset + last)] if trusted else []
     if (lower in known.roles or lower in known.furniture) and not (trusted and is_desk(part, known)):
@@ -191,7 +207,7 @@ def without_role(text: str, at: int, last: int, known: Words) -> int:
         tail = " ".join(tokens[first:]).lower()
         if tail in known.agencies or tail in known.roles or tail in known.furniture:
             return at + len(" ".join(tokens[:first]))
-        if tokens[-1].lower() in known.roles and tokens[first].lower() in known.role_words:
+        if tokens[-1].lower() in known.roles and (tokens[first].lower() in known.role_words or count > 3):
             return at + len(" ".join(tokens[:first]))
     return last
 

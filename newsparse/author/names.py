@@ -51,18 +51,22 @@ def is_ideographic(text: str) -> bool:
 
 def is_site(text: str) -> bool:
     """A site that signs its articles: `daily.example`."""
-    return (
-        " " not in text
-        and 4 < len(text) < 30
-        and "." in text[1:-2]
-        and text.replace(".", "").replace("-", "").isalnum()
-    )
+    if " " in text or not 4 < len(text) < 30 or "." not in text[1:-2]:
+        return False
+    return text[text.rfind(".") + 1 :].isalpha() and text.replace(".", "").replace("-", "").isalnum()
 
 
 def is_handle(text: str) -> bool:
     """The name under which somebody writes: `moor_ida`, `imoor`, `Ida77`."""
     bare = text.replace("_", "").replace("-", "").replace(".", "")
-    return " " not in text and 2 < len(text) < 25 and bare.isalnum() and not bare.isdigit()
+    return " " not in text and 1 < len(text) < 25 and bare.isalnum() and not bare.isdigit()
+
+
+def is_coined(text: str) -> bool:
+    """A handle that is no word of the language: `idamoor7`, `IdaMoor`, `moor_ida`; not `Politics`."""
+    if not is_handle(text) or len(text) < 5 or not text[1].islower():
+        return False
+    return text.islower() or not text[1:].islower()
 
 
 @cache

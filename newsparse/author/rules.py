@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsparse.author.listing import Name, names_in
-from newsparse.author.names import begins_with_given_name, is_ideographic, is_person, is_site
+from newsparse.author.listing import Name, blanked, names_in
+from newsparse.author.names import begins_with_given_name, is_coined, is_ideographic, is_person, is_site
 from newsparse.model import Document, Line, Zones
-from newsparse.zones.lines import has_date, is_furniture, is_headline
+from newsparse.zones.lines import has_date
 from newsparse.zones.words import Words
 
 # A byline is shorter than this.
@@ -79,18 +79,47 @@ def byline_word_in_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
     return []
 
 
+def byline_word_in_phrase(doc: Document, zone: Zones, known: Words) -> list[Name]:
+    """A guest post by Ida Moor"""
+    view = doc.view
+    for start, end, mark in zone.header:
+        if end - start > 70 or mark == "#":
+            continue
+        by = known.by_inside.search(view, start, end)
+        if by and view.count(" ", start, by.start()) < 4:
+            names = names_in(view, by.end(), end, known, trusted=True)
+            if names and is_person(names[0].value, known) and begins_with_given_name(names[0].value):
+                return names
+    return []
+
+
 def name_beside_date(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """Ida Moor | 3 May 2024, 14:05"""
     view = doc.view
     for number, (start, end, mark) in enumerate(zone.header):
-        if end - start <= 140 and mark[:1] != "#" and has_date(view, start, end, known):
-            names = names_in(view, start, end, known, trusted=False)
-            if names and (number or names[0].start == start):
-                return names
-            agency = agency_at(view, start, end, known)
-            if agency:
-                return agency
+        if end - start > 140 or mark == "#" or view[start] in "—–-" or not has_date(view, start, end, known):
+            continue
+        names = names_in(view, start, end, known, trusted=False)
+        if names and (number or names[0].start == start):
+            return names
+        found = agency_at(view, start, end, known) or handle_beside(view, start, end, known)
+        if found:
+            return found
     return []
+
+
+def handle_beside(view: str, start: int, end: int, known: Words) -> list[Name]:
+    """The only word of a line beside its date, if it is a handle: `idamoor7 18.10.2019, 15:07`."""
+    text = blanked(view, start, end, known)
+    words = text.replace("\x00", " ").strip(" ,|•·-–—:").split()
+    if len(words) == 1 and is_coined(words[0]) and not is_page_word(words[0].lower(), known):
+        at = start + text.find(words[0])
+        return [Name(words[0], at, at + len(words[0]))]
+    return []
+
+
+def is_page_word(word: str, known: Words) -> bool:
+    return word in known.furniture or word in known.calendar or word in known.dates.labels or word in known.dates.units
 
 
 def agency_at(view: str, start: int, end: int, known: Words) -> list[Name]:
@@ -106,7 +135,7 @@ def agency_at(view: str, start: int, end: int, known: Words) -> list[Name]:
 def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """Ida Moor (between headline and text)"""
     view = doc.view
-    headline = next((i for i, line in enumerate(zone.header) if is_headline(view, line, known)), -1)
+    headline = next((i for i, line in enumerate(zone.header) if line.mark == "#"), -1)
     best: list[Name] = []
     most = 1
     passed = 0
@@ -120,7 +149,7 @@ def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
         names = names_in(view, start, end, known, trusted=False)
         text = view[start:end]
         if names and names[0].start - start < 3:
-            found = trust(doc, zone, number, headline, names, known)
+            found = 0 if is_picture_credit(text, known) else trust(doc, zone, number, headline, names, known)
         elif (is_site(text) or text.lower() in known.agencies) and near_date(view, zone.header, number, 1, known):
             names, found = [Name(text, start, end)], 2
         else:
@@ -130,6 +159,14 @@ def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
     return best
 
 
+def is_picture_credit(text: str, known: Words) -> bool:
+    """`Ida Moor/Reuters`, `Ida Moor / Getty Images`: who made a picture."""
+    return any(
+        part.strip().lower() in known.agencies or part.strip().lower() in known.photo_words
+        for part in text.replace(" - ", "/").split("/")[1:]
+    )
+
+
 def trust(doc: Document, zone: Zones, number: int, headline: int, names: list[Name], known: Words) -> int:
     """How much speaks for a line of names without a byline word."""
     view = doc.view
@@ -137,7 +174,9 @@ def trust(doc: Document, zone: Zones, number: int, headline: int, names: list[Na
     text = view[start:end]
     first = names[0].value
     found = 2 if near_date(view, zone.header, number, NEAR, known) else 0
-    if begins_with_given_name(first) or (is_ideographic(first) and number):
+    if any(begins_with_given_name(name.value) for name in names) or (is_ideographic(first) and number):
+        found += 1
+    if len(names) > 1:
         found += 1
     if any(word.lower() in known.furniture for word in first.split()):
         found -= 2
@@ -154,8 +193,11 @@ def trust(doc: Document, zone: Zones, number: int, headline: int, names: list[Na
         found += 1
     if text.isupper() and not near_date(view, zone.header, number, 1, known):
         found -= 1
-    if is_in_story(view, first, zone):
+    title = zone.header[headline] if headline >= 0 else None
+    if title and first.lower() in view[title.start : title.end].lower():
         found -= 3
+    elif is_in_story(view, first, zone):
+        found -= 2 if near_date(view, zone.header, number, 1, known) else 3
     return found
 
 
@@ -202,31 +244,40 @@ def reporting_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
 def byline_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """By Ida Moor (below the text)"""
     view = doc.view
-    for start, end, _ in zone.trailer:
-        if end - start <= 100 and not known.editing.match(view, start, end):
-            by = known.by.match(view, start, end)
-            if by and by.end() < end:
-                names = names_in(view, by.end(), end, known, trusted=True)
-                if names and is_person(names[0].value, known):
-                    return names
+    for number, (start, end, _) in enumerate(zone.trailer):
+        if end - start > 100 or known.editing.match(view, start, end):
+            continue
+        by = known.by.match(view, start, end)
+        if by and by.end() < end:
+            names = names_in(view, by.end(), end, known, trusted=True)
+        elif by:
+            names = names_below(view, zone.trailer[number + 1 : number + 2], known)
+        else:
+            continue
+        if names and is_person(names[0].value, known):
+            return names
     return []
 
 
 def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """Ida Moor (the line below the text)"""
     view = doc.view
-    if not zone.trailer:
+    if not zone.body:
         return []
-    start, end, mark = zone.trailer[-1]
-    if end - start > 80 or mark or end < len(view.rstrip()):
-        return []
-    text = view[start:end]
-    closed = text[0] in "(（[" and text[-1] in ")）]"
-    if closed:
-        start, end = start + 1, end - 1
-    names = names_in(view, start, end, known, trusted=False)
-    if names and names[-1].end >= end - 1 and not is_in_story(view, names[0].value, zone):
-        return [] if is_furniture(text, known) else names
+    for start, end, mark in zone.trailer[:4] + zone.trailer[-1:]:
+        if end - start > 80 or mark or start < zone.body[-1].start or view[start:end].isupper():
+            continue
+        closed = view[start] in "(（[" and view[end - 1] in ")）]"
+        if closed:
+            start, end = start + 1, end - 1
+        names = names_in(view, start, end, known, trusted=False)
+        if not names or names[-1].end < end - 1 or is_in_story(view, names[0].value, zone):
+            continue
+        # The document's last line, or the one that follows the text, or a name that is known to be one.
+        alone = not view[end:].strip(") \n）]") if end > len(view) - 40 else False
+        furnished = any(word.lower() in known.furniture for name in names for word in name.value.split())
+        if not furnished and (alone or closed or begins_with_given_name(names[0].value)):
+            return names
     return []
 
 
@@ -234,6 +285,7 @@ RULES = (
     author_field,
     byline_word,
     byline_word_in_line,
+    byline_word_in_phrase,
     name_beside_date,
     name_on_own_line,
     reporting_at_end,

@@ -19,6 +19,7 @@ from newsparse.zones.lines import (
     is_furniture,
     is_headline,
     is_prose,
+    span_length,
 )
 from newsparse.zones.page import main_part
 from newsparse.zones.words import SENTENCE_END, TERMINAL, Words, words
@@ -106,7 +107,9 @@ def without_prose(view: str, paragraphs: Lines, fields: Fields, titled: bool, kn
         return Zones((), paragraphs, (), fields)
     body = list(paragraphs[1:])
     behind_dateline(view, body, known)
-    return Zones(paragraphs[:8], tuple(body), paragraphs[-4:], fields)
+    place = next((i for i, p in enumerate(paragraphs[:8]) if is_headline(view, p, known)), None)
+    header = header_lines(view, paragraphs[:8], place, 0, known)
+    return Zones(tuple(header), tuple(body), paragraphs[-4:], fields)
 
 
 def find_headline(doc: Document, paragraphs: Lines, first: int, plain: bool, known: Words) -> int | None:
@@ -131,7 +134,7 @@ def long_text(view: str, paragraphs: Lines) -> str:
     parts = []
     wanted = COMPARED
     for start, end, _ in paragraphs:
-        if end - start >= LONG:
+        if span_length(view, start, end) >= LONG:
             parts.append(view[start : min(end, start + wanted)])
             wanted -= end - start
             if wanted <= 0:
@@ -142,7 +145,7 @@ def long_text(view: str, paragraphs: Lines) -> str:
 def lone_sentence(view: str, paragraphs: Lines, first: int, known: Words) -> int | None:
     """The first paragraph of prose where it is a headline that ends like a sentence: “I will not go”."""
     start, end, _ = paragraphs[first]
-    length = (end - start) if view[start] < "\u2e80" else 2 * (end - start)
+    length = span_length(view, start, end)
     if length > 200 or len(paragraphs) < 4:
         return None
     below = paragraphs[first + 1 : first + 3]
@@ -157,21 +160,24 @@ def lone_sentence(view: str, paragraphs: Lines, first: int, known: Words) -> int
 
 
 def header_lines(view: str, paragraphs: Lines, headline: int | None, first: int, known: Words) -> list[Line]:
-    """The headline with the short lines below it; of those above it, dates and bylines.
-
-    The first that can be a headline is the headline.
-    """
+    """The lines that may hold date and byline: the headline, which gets the mark `#`, and the short ones about it."""
     at = first if headline is None else headline
-    above = [p for p in paragraphs[max(0, at - 8) : at] if not is_headline(view, p, known)]
+    above = [
+        Line(start, end, "")
+        for start, end, mark in paragraphs[max(0, at - 6) : at]
+        if span_length(view, start, end) < 120
+    ]
     below: list[Line] = []
     prose = 0
     for paragraph in paragraphs[at : at + ABOVE]:
-        if len(below) and is_prose(view, paragraph.start, paragraph.end):
+        if below and is_prose(view, paragraph.start, paragraph.end):
             prose += 1
             if prose > 2:
                 break
+        elif headline is not None and not below:
+            below.append(Line(paragraph.start, paragraph.end, "#"))
         else:
-            below.append(paragraph)
+            below.append(Line(paragraph.start, paragraph.end, paragraph.mark.replace("#", "")))
     return above + below
 
 

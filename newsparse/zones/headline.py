@@ -7,7 +7,16 @@ from functools import cache
 
 from newsparse.folding import is_bold
 from newsparse.model import Document, Line
-from newsparse.zones.lines import count_words, has_date, is_byline, is_credit, is_furniture, is_headline, is_prose
+from newsparse.zones.lines import (
+    count_words,
+    has_date,
+    is_byline,
+    is_credit,
+    is_furniture,
+    is_headline,
+    is_prose,
+    span_length,
+)
 from newsparse.zones.words import Words
 
 # How much of the text is compared with the lines above it.
@@ -65,7 +74,9 @@ def weight(
     found -= max(0, length - 14) * 0.1
     if line.start == doc.lines[0].start:
         found += next((bonus for most, bonus in FIRST if len(lines) <= most), 0.0)
-    if any(end - start >= LONG and is_prose(doc.view, start, end) for start, end, _ in lines[:place]):
+    if any(
+        span_length(doc.view, start, end) >= LONG and is_prose(doc.view, start, end) for start, end, _ in lines[:place]
+    ):
         found -= 2.5
     if ends_in_credit(text, known) or crumbs().search(text):
         found -= 2

@@ -32,14 +32,17 @@ def has_date(view: str, start: int, end: int, known: Words) -> bool:
 
 
 def is_relative(text: str, known: Words) -> bool:
-    """`3 hours ago`, `vor 14 Minuten`: a number and a unit of time, and little else."""
-    if len(text) > 60:
+    """`3 hours ago`, `vor 14 Minuten`, `8 January, 17:46`: a number with a unit of time or a month, and little else."""
+    if len(text) > 80:
         return False
-    tokens = text.lower().split()
-    return any(
-        token.isdigit() and len(unit) > 1 and unit.strip(".,|•·") in known.dates.units
-        for token, unit in zip(tokens, tokens[1:], strict=False)  # noqa: RUF007 (no import of itertools)
-    )
+    before = ""
+    for token in text.lower().split():
+        word = token.strip(".,|•·")
+        counted = before.isdigit() and len(before) < 3 and len(word) > 1
+        if counted and (word in known.dates.units or known.dates.month(word)):
+            return True
+        before = token
+    return False
 
 
 def has_digit(view: str, start: int, end: int) -> bool:
@@ -82,7 +85,7 @@ def is_headline(view: str, line: Line, known: Words) -> bool:
     """False for lines that are no headline: dates, bylines, credits, furniture."""
     start, end, _ = line
     text = view[start:end]
-    if not 3 <= end - start <= 300 or is_furniture(text, known) or is_credit(text, known):
+    if not 3 <= span_length(view, start, end) <= 300 or is_furniture(text, known) or is_credit(text, known):
         return False
     if is_date_line(view, start, end, known) or (end - start < 160 and known.photo_inside.search(text)):
         return False
@@ -95,7 +98,24 @@ def is_byline(view: str, line: Line, known: Words) -> bool:
     if end - start > 80:
         return False
     by = known.by.match(view, start, end)
-    return by is not None and (by.end() == end or ":" in by[0] or view[by.end()].isupper())
+    if by is None:
+        return False
+    if by.end() == end or ":" in by[0]:
+        return True
+    # `Von Menschen, Tieren und Sensationen` is a headline: a single name is followed by nothing but an agency.
+    rest = view[by.end() : end].split()
+    if len(rest) == 1 or rest[0].lower().strip(",;") in known.agencies:
+        return True
+    return (
+        rest[0][0].isupper()
+        and rest[0][-1] not in ",;:"
+        and (rest[1][0].isupper() or rest[1][0].isdigit() or rest[1].lower() in known.particles or rest[1] in "|•·–-/&")
+    )
+
+
+def span_length(view: str, start: int, end: int) -> int:
+    """How long a line is; a Chinese, Japanese or Korean character counts for two."""
+    return end - start if view[start] < "\u2e80" else 2 * (end - start)
 
 
 def count_words(view: str, start: int, end: int) -> int:

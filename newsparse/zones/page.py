@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.model import Line
+from newsparse.zones.lines import span_length
 
 
 def main_part(view: str, paragraphs: tuple[Line, ...], prose: list[int]) -> tuple[int, int]:
@@ -18,7 +19,7 @@ def main_part(view: str, paragraphs: tuple[Line, ...], prose: list[int]) -> tupl
         if is_text[i]:
             if total <= 0:
                 total, begin = 0.0, i
-            total += 1 + min(end - start, 500) / 100
+            total += 1 + min(span_length(view, start, end), 500) / 100
             if total > best:
                 best, found = total, (begin, i)
         else:

@@ -50,12 +50,12 @@ class Words:
         # An entry with a colon is a byline word only with it: `Text: Ida Moor`.
         by = alternatives(frozenset(w for w in bylines if w[-1] != ":"))
         named = alternatives(frozenset(w[:-1] for w in bylines if w[-1] == ":"))
-        self.by = re.compile(rf"(?:(?:{by})(?:[ ]?[:：]|[ ]|$)|(?:{named})[ ]?[:：])[ ]*", re.IGNORECASE)
-        self.by_inside = re.compile(
-            rf"(?<![^\s|,•·(/–-])(?:(?:{by})(?:[ ]?[:：]|[ ])|(?:{named})[ ]?[:：])[ ]*", re.IGNORECASE
-        )
+        either = rf"(?:(?:{by})(?:[ ]?[:：]|[ ]|$)|(?:{named})[ ]?(?:[:：]|$))[ ]*"
+        self.by = re.compile(either, re.IGNORECASE)
+        self.by_inside = re.compile(rf"(?<![^\s|,•·(/–-]){either}", re.IGNORECASE)
         self.role_words = frozenset(word for role in self.roles for word in role.split())
-        photo = alternatives(entries(pack, "photo"))
+        self.photo_words = entries(pack, "photo")
+        photo = alternatives(self.photo_words)
         self.photo = re.compile(rf"[(\[]?(?:(?:{photo})[ ]?[:/|©(]|©)", re.IGNORECASE)
         self.photo_inside = re.compile(rf"(?:[.!?)»”\"|/][ ]?|[(\[])(?:{photo})[ ]?[:|©]|©", re.IGNORECASE)
         self.reporting = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'reporting'))})[ :]", re.IGNORECASE)
