@@ -17,6 +17,8 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from newsparse import language, quotes, reading
 from newsparse.model import Quotation, Zones
@@ -24,6 +26,26 @@ from newsparse.model import Quotation, Zones
 FOLDER = Path(__file__).parent / "quotations"
 MARKS = "\"'“”„«»‹›‘’‚「」"
 PAIRS = (('"', '"'), ("“", "”"), ("„", "“"), ("«", "»"), ("»", "«"), ("‹", "›"), ("‘", "’"), ("'", "'"), ("「", "」"))
+PIECES = (
+    " ",
+    " ",
+    "\n\n",
+    "a",
+    "We go",
+    ",",
+    ".",
+    "?",
+    ": ",
+    "Q: ",
+    "LEE: ",
+    "> ",
+    "– ",
+    "— Lee (@lee) 1 ",
+    "5",
+    "=",
+    "`",
+    "s",
+)
 COUNT = 300
 
 
@@ -49,6 +71,16 @@ def test_quotations(code: str, case: dict[str, Any]) -> None:
         label = view[slice(*quotation.label)] if quotation.label else None
         facts = {"text": said["text"], "rule": quotation.rule, "continues": quotation.continues, "label": label}
         assert {key: facts[key] for key in said} == said
+
+
+@given(st.lists(st.sampled_from((*MARKS, *PIECES)), max_size=40).map("".join), st.sampled_from(("en", "no")))
+@settings(max_examples=400, deadline=None)
+def test_any_text_gives_spans_in_order(text: str, code: str) -> None:
+    view, found = find(text, code)
+    last = 0
+    for start, end, outer_start, outer_end, *_ in found:
+        assert last <= outer_start <= start < end <= outer_end <= len(view)
+        last = outer_end
 
 
 def growing() -> list[Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from newsparse.language import Language
 from newsparse.model import Document, Quotation, Zones
 from newsparse.quotes import blocks, dialogue, pairing, singles, turns
-from newsparse.quotes.marks import apostrophes, double_marks
+from newsparse.quotes.marks import apostrophes, double_marks, outside_code
 
 
 def find(doc: Document, zone: Zones, pack: Language) -> tuple[Quotation, ...]:
@@ -18,6 +18,8 @@ def find(doc: Document, zone: Zones, pack: Language) -> tuple[Quotation, ...]:
     view, body = doc.view, zone.body
     opening, twins = apostrophes(view)
     places = double_marks(view, twins)
+    if "`" in view and "```" in view:
+        opening, places = outside_code(view, opening), outside_code(view, places)
     found = pairing.read(view, body, places) if places else []
     if opening:
         found = singles.add(view, body, found, opening, pack)

@@ -48,7 +48,7 @@ def double_marks(view: str, twins: bool) -> list[int]:
         for twin in TWINS:
             found += twin_marks(view, twin)
     found.sort()
-    return outside_code(view, found) if "`" in view and "```" in view else found
+    return found
 
 
 def apostrophes(view: str) -> tuple[list[int], bool]:

@@ -94,7 +94,9 @@ def careful(
     open_before = -FAR
     for start, end, outer, rule in Paragraph(view, line, places, roles).pairs(follows, continues):
         inner = start + (2 if view[start] in SINGLE else 1)
-        while view[inner] == " " and inner < end:  # « mot »
+        if view.startswith('""', start) and view.startswith('""', end - 1):  # ""We go,"" in a table's field
+            inner, end = inner + 1, end - 1
+        while inner < end and view[inner] == " ":  # « mot »
             inner += 1
         while end > inner and view[end - 1] == " ":
             end -= 1

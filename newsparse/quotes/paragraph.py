@@ -55,7 +55,7 @@ class Paragraph:
         if role == NO_MARK:
             return None
         if mark == '"' and role != OPENS and before.isdigit():
-            in_quotation = following != CLOSES or view[at + 1] != " " or not view[at + 2].islower()
+            in_quotation = following != CLOSES or view[at + 1 : at + 2] != " " or not view[at + 2 : at + 3].islower()
             if not waiting or not in_quotation:  # a 12" record
                 return None
         if not waiting:
@@ -82,7 +82,7 @@ class Paragraph:
             if mark in CLOSING and waiting not in CLOSING:  # “We go, ”she said.
                 return None if following == CLOSES else False
             if following is None:  # "We go, "she said.
-                return not (view[at - 2 : at] in (", ", ". ", "! ", "? ") and view[at + 1].islower())
+                return not (view[at - 2 : at] in (", ", ". ", "! ", "? ") and view[at + 1 : at + 2].islower())
             return following != OPENS
         if role == GLUED:
             return mark == "„" or (mark in OPENING and mark == waiting and before not in ENDS)
