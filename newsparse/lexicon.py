@@ -41,6 +41,7 @@ CLASSES = {
     "clause_cue": "C",  # reports a clause: found that
     "object_cue": "O",  # what is said is its object: called the plan reckless
     "quote_cue": "L",  # beside a quotation alone: began
+    "noun_quote_cue": "y",  # the same where the form is a noun as often: volunteers
     "according": "V",
     "stance": "U",  # convinced, after a form of be and before "that"
     "cueing": "G",  # saying
@@ -115,7 +116,7 @@ class Lexicon(dict[str, str]):
         if first.isupper():
             if len(core) > 1 and core.isupper():
                 return "N"
-            if lower in known and known[lower] not in "nYEgIZCOL":
+            if lower in known and known[lower] not in "nYyEgIZOL":
                 return known[lower]
             return "N"
         if first.isdigit() or first in "$€£#":
@@ -145,8 +146,7 @@ def word_classes(pack: Language) -> dict[str, str]:
             for word in line.split():
                 classes[word] = ing if word.endswith("ing") else finite
     for word in cues.get("noun_like", "").split():
-        if classes.get(word) != "L":
-            classes[word] = "Y"
+        classes[word] = "y" if classes.get(word) == "L" else "Y"
     for name, words in pack.words.get("words", {}).items():
         for word in words.split():
             if name == "verb" and word in classes:

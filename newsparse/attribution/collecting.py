@@ -14,7 +14,7 @@ from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
 
-CUE_CLASSES = "SYCOLGoVU"
+CUE_CLASSES = "SYCOLyGoVU"
 
 
 @cache
@@ -41,7 +41,10 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
         numbers = passage.quotations
         said: list[Claim] = []
         for reading in found:
-            take(passage, reading, quotations, claims, said)
+            if reading.content:
+                take(passage, reading, quotations, claims, said)
+            else:
+                said += sentence_before(passage, reading, passages[index - 1] if index else None)
         for word, n in numbers.items():
             if n not in claims:
                 before = passages[index - 1] if index else None
@@ -78,7 +81,7 @@ def readings(passage: Passage, words: CueWords) -> list[Reading]:
             if reading:
                 found.append(reading)
                 shared = reading.subject
-                if reading.content[0][0] < reading.cue_first:
+                if reading.content and reading.content[0][0] < reading.cue_first:
                     floor = max(reading.cue_last, reading.subject.last) + 1
     return found
 
@@ -126,6 +129,20 @@ def take(
         end = quotations[numbers[last]].outer_end
     if end > start:
         said.append(Claim(start, end, "statement", who, cue, None, reading.rule))
+
+
+def sentence_before(passage: Passage, reading: Reading, above: Passage | None) -> list[Claim]:
+    """The statement of a reading whose content is the sentence before its own, be it the paragraph above's last."""
+    place = passage
+    ended = [span for span in sentences(passage) if span[1] <= reading.cue_first]
+    if not ended and above:
+        place = above
+        ended = sentences(above)
+    if not ended:
+        return []
+    start, end = place.span(ended[-1][0], ended[-1][1] - 1)
+    cue = Span(*passage.span(reading.cue_first, reading.cue_last))
+    return [Claim(start, end, "statement", mention(passage, reading.subject), cue, None, reading.rule)]
 
 
 def unclaimed(here: leftover.Open) -> Claim | None:

@@ -11,8 +11,8 @@ from newsparse.passages import Passage
 
 
 # A noun phrase after a cue or preposition, and what prepositions join to it (see subjects.py for the classes).
-OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEY0gMJ][ '])*[nNTIEY0gMJ]."
-ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEY0MJ][ '])*[nNTIEY0MJ].){0,3}"
+OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEYy0gMJ][ '])*[nNTIEYy0gMJ]."
+ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEYy0MJ][ '])*[nNTIEYy0MJ].){0,3}"
 
 
 @cache
@@ -58,7 +58,12 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     cue_word = passage.words[cue].lower()
     addressed = cue_word in words.addressed
     begins = at
-    if cells[cue * 2] in "OoLYC" and cells[at * 2] in "RFt" and passage.words[at] in words.introducing and at + 1 < end:
+    if (
+        cells[cue * 2] in "OoLYyC"
+        and cells[at * 2] in "RFt"
+        and passage.words[at] in words.introducing
+        and at + 1 < end
+    ):
         # called for a ban: the preposition is the cue's; an infinitive's "to" is not
         begins = at + (cells[at * 2] != "t")
     for _ in range(5):
@@ -154,7 +159,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     kind = cells[cue * 2]
     opens = cells[first * 2]
     after_that = cells[first * 2 - 2] == "H"
-    if kind == "L":
+    if kind in "Ly":
         return opens == "Q" and first == cue + 1
     if opens == "Q" or after_that:
         return True

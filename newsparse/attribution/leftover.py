@@ -13,7 +13,7 @@ from newsparse.attribution.subjects import (
     subject_before,
     subject_of_sentence,
 )
-from newsparse.model import Claim, Quotation, Span
+from newsparse.model import Claim, Mention, Quotation, Span
 from newsparse.passages import Passage, Report
 
 
@@ -63,15 +63,13 @@ def goes_on_after_sentence(here: Open) -> Claim | None:
     """“It is rotten,” said Ida Moor. “We closed it.”"""
     if not stands_alone(here):
         return None
-    before = here.claims.get(here.number - 1)
-    if before and before.mention and here.number - 1 in here.passage.quotations.values():
-        return take_over(here, before, "goes_on_after_sentence")
-    return None
+    earlier = [n for word, n in here.passage.quotations.items() if word < here.word and n in here.claims]
+    before = here.claims[earlier[-1]] if earlier else None
+    return take_over(here, before, "goes_on_after_sentence") if before and before.mention else None
 
 
 def goes_on_after_paragraph(here: Open) -> Claim | None:
     """“It is rotten,” said Ida Moor. “We closed it.
-
     “It will be rebuilt.”
     """
     if not here.quotation.continues:
@@ -103,8 +101,20 @@ def after_its_subject(here: Open) -> Claim | None:
     return None
 
 
+def labelled(here: Open) -> Claim | None:
+    """REPORTER: Is the bridge closed?
+    IDA MOOR: It is rotten.
+    """
+    q = here.quotation
+    if not q.label:
+        return None
+    start, end = q.label
+    who = Mention(start, end, start, end) if end - start > 2 else None  # Q and A name nobody
+    return Claim(q.start, q.end, "direct", who, None, None, "labelled")
+
+
 def speaker_and_verb(here: Open) -> Claim | None:
-    """“Is it rotten?” Ida Moor wondered aloud."""
+    """“Is it rotten?” Ida Moor retaliated."""
     cells = here.passage.cells
     who = subject_after(here.passage, here.word + 1, len(here.passage.words))
     if (
@@ -137,12 +147,12 @@ def colon_and_name(here: Open) -> Claim | None:
     if passage.cells[here.word * 2 + 1] == ":" or passage.text.find(":", 0) >= 0:
         at = here.word + 1
         if at < len(passage.words) and passage.words[at - 1].endswith(":"):
-            return signature(here, passage, at)
+            return signature(here, passage, at, "colon_and_name")
     return None
 
 
 def subject_of_its_sentence(here: Open) -> Claim | None:
-    """The council demanded “a full account of what was known about the bridge”."""
+    """The council kept “a full account of what was known about the bridge” to itself."""
     q = here.quotation
     if here.report.doc.view.count(" ", q.start, q.end) < 3:
         return None
@@ -155,13 +165,25 @@ def subject_of_its_sentence(here: Open) -> Claim | None:
 
 def name_and_colon(here: Open) -> Claim | None:
     """Mayor Ida Moor: “It is rotten.”"""
+    who = phrase_before_colon(here)
+    if not who or (who.first and here.passage.cells[who.first * 2 - 1] not in ".-?"):
+        return None
+    return own_claim(here, who, "name_and_colon")
+
+
+def name_before_colon(here: Open) -> Claim | None:
+    """That surprised the mayor, Ida Moor: “It is rotten.”"""
+    who = phrase_before_colon(here)
+    return own_claim(here, who, "name_before_colon") if who else None
+
+
+def phrase_before_colon(here: Open) -> Subject | None:
+    """The name that a colon and the quotation follow."""
     cells = here.passage.cells
     if not here.word or cells[here.word * 2 - 1] != ":":
         return None
     who = phrase_ending_at(here.passage, 0, here.word - 1)
-    if not who or cells[who.name_last * 2] not in "NI":
-        return None
-    return own_claim(here, who, "name_and_colon")
+    return who if who and cells[who.name_last * 2] in "NI" else None
 
 
 def signed(here: Open) -> Claim | None:
@@ -169,36 +191,35 @@ def signed(here: Open) -> Claim | None:
     cells = here.passage.cells
     at = here.word + 1
     if at * 2 >= len(cells):
-        return signed_below(here)
+        return None
     if cells[at * 2] == "K" and cells[at * 2 + 1] == "-":
         at += 1
     elif here.passage.words[at][0] not in "-–—":
         return None
-    return signature(here, here.passage, at)
+    return signature(here, here.passage, at, "signed")
 
 
 def signed_below(here: Open) -> Claim | None:
     """“It is rotten.”
-
     — Ida Moor, mayor
     """
     below = here.below
-    if here.word or not below:
+    if here.word or not below or len(here.passage.words) > 1:
         return None
     dash = here.report.doc.view[max(0, below.start - 2) : below.start + 1].strip()[:1]
     if dash and dash in "-–—":
-        return signature(here, below, int(below.cells[:2] == "K-"))
+        return signature(here, below, int(below.cells[:2] == "K-"), "signed_below")
     return None
 
 
-def signature(here: Open, passage: Passage, at: int) -> Claim | None:
+def signature(here: Open, passage: Passage, at: int, rule: str) -> Claim | None:
     """The quotation with the source that is named from the word `at` on, and is all that stands there."""
     end = len(passage.words)
     found = subject_after(passage, at, end)
     if not found or passage.cells[found.name_first * 2] not in "NJ" or end - found.last > 12:
         return None
     q = here.quotation
-    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, "signed")
+    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, rule)
 
 
 def own_claim(here: Open, who: Subject, rule: str, kind: str = "direct") -> Claim:
@@ -209,7 +230,6 @@ def own_claim(here: Open, who: Subject, rule: str, kind: str = "direct") -> Clai
 
 def after_colon(here: Open) -> Claim | None:
     """The mayor, Ida Moor, wrote to them:
-
     “It is rotten.”
     """
     if here.word or not here.before or here.before.cells[-1:] != ":":
@@ -218,7 +238,7 @@ def after_colon(here: Open) -> Claim | None:
     end = len(passage.words)
     start = sentences(passage)[-1][0]
     for cue in range(end - 1, start - 1, -1):
-        if passage.cells[cue * 2] in "SYCL":
+        if passage.cells[cue * 2] in "SYCLy":
             who = subject_before(passage, start, cue) or subject_of_sentence(passage, start, cue)
             if who:
                 q = here.quotation
@@ -231,7 +251,6 @@ def after_colon(here: Open) -> Claim | None:
 
 def after_paragraph(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed.
-
     “It is rotten.”
     """
     if not stands_alone(here) or here.word or not here.last or not here.last.mention:
@@ -244,10 +263,13 @@ RULES = (
     goes_on_after_paragraph,
     goes_on_after_sentence,
     speaker_and_verb,
-    colon_before,
+    labelled,
     name_and_colon,
+    colon_before,
+    name_before_colon,
     colon_and_name,
     signed,
+    signed_below,
     after_colon,
     after_statement,
     after_its_subject,

@@ -51,7 +51,7 @@ class Place:
 
 
 class Reading(NamedTuple):
-    """A cue's words, its subject and the word ranges of its content (first, last)."""
+    """A cue's words, its subject and the word ranges of its content (first, last); none means the sentence before."""
 
     subject: Subject
     cue_first: int
@@ -92,6 +92,15 @@ def according_to(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue + 1, ((at + 1, stop),), "according_to")
 
 
+def that_is_according_to(place: Place) -> Reading | None:
+    """The bridge is closed. That's according to Ida Moor."""
+    passage = place.passage
+    if place.cue - place.start != 1 or passage.cells[place.start * 2] != "H":
+        return None
+    found = subject_after(passage, place.cue + 2, place.end)
+    return Reading(found, place.cue, place.cue + 1, (), "that_is_according_to") if found else None
+
+
 def left_start(place: Place, last: int) -> int:
     """Where the content that ends at a word begins: with its quotation, where that is a sentence of its own.
 
@@ -111,7 +120,7 @@ def content_cue_speaker(place: Place) -> Reading | None:
     before = place.cue - 1
     while before > place.floor and cells[before * 2] == "A":
         before -= 1
-    if place.kind not in "SYCL" or before < place.floor or place.follows not in " ,":
+    if place.kind not in "SYCLy" or before < place.floor or place.follows not in " ,":
         return None
     if cells[before * 2 + 1] not in ",-?" and before not in place.passage.whole:
         return None
@@ -137,7 +146,7 @@ def content_cue_speaker(place: Place) -> Reading | None:
 def content_speaker_cue(place: Place) -> Reading | None:
     """“The bridge is closed,” Ida Moor said."""
     cells = place.passage.cells
-    if place.kind not in "SYCLO":
+    if place.kind not in "SYCLyO":
         return None
     found = place.subject
     if not found or found.first <= place.floor:
@@ -158,7 +167,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
         content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
     if not quoted and (place.kind not in "SYC" or (len(content) == 1 and before == place.floor)):
         return None
-    if place.kind == "Y" and not agrees(place, found):
+    if place.kind in "Yy" and not agrees(place, found):
         return None
     if place.kind == "O" and right and cells[right[0] * 2] != "Q":
         return None
@@ -186,7 +195,7 @@ def as_speaker_cue(place: Place) -> Reading | None:
 def speaker_cue_content(place: Place) -> Reading | None:
     """Ida Moor said that the bridge was closed."""
     passage, cells = place.passage, place.passage.cells
-    if place.kind not in "SYCOL" or is_passive(place) or is_infinitive(place):
+    if place.kind not in "SYCOLy" or is_passive(place) or is_infinitive(place):
         return None
     right = place.right
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
@@ -202,7 +211,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
             found = phrase_before_comma(passage, place.start, place.cue - 2, place.cue - 2)
     if not found:
         return None
-    if place.kind == "Y" and not agrees(place, found):
+    if place.kind in "Yy" and not agrees(place, found):
         return None
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
 
@@ -241,7 +250,7 @@ def agrees(place: Place, found: Subject) -> bool:
         return False
     head = passage.words[found.name_last].lower()
     plural = kind == "q" or "&" in cells[found.first * 2 : found.last * 2 : 2] or head in place.cue_words.plural
-    plural = plural or (head.endswith("s") and kind in "nY")
+    plural = plural or (head.endswith("s") and kind in "nYy")
     return plural != (cue.endswith("s") and not cue.endswith("ss"))
 
 
@@ -258,7 +267,7 @@ def participle(place: Place) -> Reading | None:
         found = place.subject
     elif before < place.start or cells[before * 2 + 1] in ",-" or cells[before * 2] in "B&A":
         found = place.shared or subject_of_sentence(passage, place.start, place.cue)
-    elif cells[before * 2] in "nNYM" and cells[before * 2 + 1] == " ":
+    elif cells[before * 2] in "nNYyM" and cells[before * 2 + 1] == " ":
         found = place.subject
     else:
         return None
@@ -296,6 +305,6 @@ def cue_speaker_content(place: Place) -> Reading | None:
 
 
 FINITE = (as_speaker_cue, cue_speaker_content, content_speaker_cue, content_cue_speaker, speaker_cue_content)
-RULES = (according_to, *FINITE, participle, is_convinced)
+RULES = (according_to, that_is_according_to, *FINITE, participle, is_convinced)
 # The rules that a cue of a class is asked of.
-RULES_OF = {"V": (according_to,), "G": (participle,), "o": (participle,), "U": (is_convinced,)}
+RULES_OF = {"V": (according_to, that_is_according_to), "G": (participle,), "o": (participle,), "U": (is_convinced,)}

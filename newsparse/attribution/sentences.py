@@ -11,7 +11,7 @@ from newsparse.passages import Passage
 @cache
 def goes_on() -> re.Pattern[str]:
     """What follows a quotation that ends with a question or exclamation mark when its sentence goes on."""
-    return re.compile(r"[SYCOLG].|(?:[DqPNnTIJ0EAM][ ',-]|[RFt] |X ){1,14}[SYL].")
+    return re.compile(r"[SYCOLyG].|(?:[DqPNnTIJ0EAM][ ',-]|[RFt] |X ){1,14}[SYLy].")
 
 
 def sentences(passage: Passage) -> list[tuple[int, int]]:

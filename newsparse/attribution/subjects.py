@@ -13,20 +13,20 @@ from newsparse.passages import Passage
 # A simple phrase is a pronoun, or determiners and then nouns and names. An -ed form belongs to it after a determiner or
 # number (the proposed plan), or after a noun where a preposition follows (people briefed on the matter).
 OPENING = r"(?:D [nE],(?=[nE0]))?(?:[Dq0A][ '])*(?:M[ '])?(?:(?<=[Dq0A].)E )?"
-INSIDE = rf"{OPENING}(?:[nNTIY0gJ][ '])*"
-HEAD = r"[nNTIY0J]"
+INSIDE = rf"{OPENING}(?:[nNTIYy0gJ][ '])*"
+HEAD = r"[nNTIYy0J]"
 SIMPLE = rf"(?:P |q (?=[RFt])|{INSIDE}{HEAD}[ '])"
 JOIN = r"(?:(?:E )?[RFt] |& )"
 LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.)"
 
 # The same from right to left, for phrases that are found from their end: a match at a position needs no search.
-MIRROR_INSIDE = r"(?:[ '][nNTIY0gJ])*(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:(?: 0)?,[nE] D|(?:[ '][Dq0A])+)?"
+MIRROR_INSIDE = r"(?:[ '][nNTIYy0gJ])*(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:(?: 0)?,[nE] D|(?:[ '][Dq0A])+)?"
 MIRROR_SIMPLE = rf"(?: [Pq]|[ ']{HEAD}{MIRROR_INSIDE})"
 MIRROR_JOIN = r"(?: [RFt](?: E)?| &)"
 MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
 # Between subject and cue: adverbs, auxiliaries, a day, and verbs that lead on to the cue's infinitive:
 # (Moor) also said, has said, on Tuesday said, went on to say, was quick to say.
-MIRROR_BETWEEN = r"(?: M(?: R)?| [AX]| t(?: R)? [ZLESCYnX])*"
+MIRROR_BETWEEN = r"(?: M(?: R)?| [AX]| t(?: R)? [ZLESCYynX])*"
 
 
 class Subject(NamedTuple):
@@ -175,7 +175,7 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
     return None
 
 
-VERBS = tuple("XZESCOLYA")
+VERBS = tuple("XZESCOLYyA")
 
 
 def subject(passage: Passage, first: int, last: int) -> Subject:
