@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from newsparse.author.names import is_handle, is_ideographic, is_person, is_site
 from newsparse.timestamp.printed import dates_in_span
 from newsparse.zones.lines import has_digit
+from newsparse.zones.names import is_handle, is_ideographic, is_person, is_site
 from newsparse.zones.words import Words
 
 # A line with more parts is a list of something else.

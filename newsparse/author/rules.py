@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsparse.author.listing import Name, blanked, names_in
-from newsparse.author.names import begins_with_given_name, is_coined, is_ideographic, is_person, is_site
 from newsparse.model import Document, Line, Zones
 from newsparse.zones.lines import has_date
+from newsparse.zones.names import begins_with_given_name, is_coined, is_ideographic, is_person, is_site
 from newsparse.zones.words import Words
 
 # A byline is shorter than this.
@@ -18,7 +18,9 @@ STANDFIRST = 700
 
 
 def author_field(doc: Document, zone: Zones, known: Words) -> list[Name]:
-    """Author: Ida Moor"""
+    """Title: Storm closes harbour
+    Author: Ida Moor
+    """
     names: list[Name] = []
     for key, _, start, end in zone.front:
         if key in known.author_fields:
@@ -133,7 +135,7 @@ def agency_at(view: str, start: int, end: int, known: Words) -> list[Name]:
 
 
 def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
-    """Ida Moor (between headline and text)"""
+    """Ida Moor"""
     view = doc.view
     headline = next((i for i, line in enumerate(zone.header) if line.mark == "#"), -1)
     best: list[Name] = []
@@ -242,7 +244,10 @@ def reporting_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
 
 
 def byline_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
-    """By Ida Moor (below the text)"""
+    """By Ida Moor
+
+    Below the text.
+    """
     view = doc.view
     for number, (start, end, _) in enumerate(zone.trailer):
         if end - start > 100 or known.editing.match(view, start, end):
@@ -260,7 +265,10 @@ def byline_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
 
 
 def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
-    """Ida Moor (the line below the text)"""
+    """Ida Moor
+
+    The line below the text.
+    """
     view = doc.view
     if not zone.body:
         return []

@@ -121,7 +121,7 @@ def find_headline(doc: Document, paragraphs: Lines, first: int, plain: bool, kno
     # Above the article of a page dump there may be prose, too: notes, teasers.
     above = paragraphs[begin : first if plain else first + BELOW]
     text = long_text(view, paragraphs[first:])
-    place = pick(doc, above, text, known)
+    place = pick(doc, above, first - begin, text, known)
     if place is None or (above[place].mark[:1] != "#" and count_words(view, above[place].start, above[place].end) < 3):
         sentence = lone_sentence(view, paragraphs, first, known)
         if sentence is not None:

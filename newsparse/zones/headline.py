@@ -17,6 +17,7 @@ from newsparse.zones.lines import (
     is_prose,
     span_length,
 )
+from newsparse.zones.names import begins_with_given_name, is_person
 from newsparse.zones.words import Words
 
 # How much of the text is compared with the lines above it.
@@ -27,17 +28,17 @@ LONG = 150
 SAME = 1.2
 NEAR = 3
 # What the first line has ahead of others where the text begins close below it, as in a page cut to its article.
-FIRST = ((6, 2.5), (12, 1.5), (20, 1.0))
+FIRST = ((6, 2.5), (12, 1.5), (40, 1.0))
 
 
-def pick(doc: Document, lines: tuple[Line, ...], text: str, known: Words) -> int | None:
-    """The place of the headline among the lines above the text."""
+def pick(doc: Document, lines: tuple[Line, ...], above: int, text: str, known: Words) -> int | None:
+    """The place of the headline among the lines: `above` of them stand above the text."""
     able = [i for i, line in enumerate(lines) if is_headline(doc.view, line, known)]
     if len(able) < 2:
         return able[0] if able else None
     bodies = stems(text[:COMPARED].lower())
     texts = [doc.view[lines[i].start : lines[i].end] for i in able]
-    weights = [weight(doc, lines, i, texts, bodies, known) for i in able]
+    weights = [weight(doc, lines, i, above, texts, bodies, known) for i in able]
     best = max(range(len(able)), key=lambda n: (weights[n], -n))
     least = max(1.0, weights[best] - SAME)
     while best and able[best] - able[best - 1] <= NEAR and weights[best - 1] >= least:
@@ -56,7 +57,13 @@ def stems(text: str) -> frozenset[str]:
 
 
 def weight(
-    doc: Document, lines: tuple[Line, ...], place: int, texts: list[str], bodies: frozenset[str], known: Words
+    doc: Document,
+    lines: tuple[Line, ...],
+    place: int,
+    above: int,
+    texts: list[str],
+    bodies: frozenset[str],
+    known: Words,
 ) -> float:
     """How much speaks for a line."""
     line = lines[place]
@@ -70,10 +77,12 @@ def weight(
     elif doc.shifts and is_bold(doc, line):
         found += 1
     if length <= 3 and line.mark != "#":
-        found -= 2
+        found -= 1 if length == 3 else 2
+        if is_person(text, known) and begins_with_given_name(text):
+            found -= 2
     found -= max(0, length - 14) * 0.1
     if line.start == doc.lines[0].start:
-        found += next((bonus for most, bonus in FIRST if len(lines) <= most), 0.0)
+        found += next((bonus for most, bonus in FIRST if above <= most), 0.0)
     if any(
         span_length(doc.view, start, end) >= LONG and is_prose(doc.view, start, end) for start, end, _ in lines[:place]
     ):
@@ -85,10 +94,12 @@ def weight(
     own = stems(text.lower())
     if own:
         found += 3 * min(1.0, 2 * len(own & bodies) / len(own)) * min(1.0, len(own) / 4)
-    for other in texts:
-        if other != text and len(other) > 20:
-            # `Home News <headline>`, and the headline repeated with the site's name behind it.
-            found += 0.8 if other.startswith(text) else -2 if text.startswith(other) or text.endswith(other) else 0
+    others = [other for other in texts if other != text and len(other) > 20]
+    if any(text.startswith(other) or text.endswith(other) for other in others):
+        # `Home News <headline>`, `<headline> | The Daily`
+        found -= 2
+    elif any(other.startswith(text) for other in others):
+        found += 0.8
     if text[-1] in ".:;,":
         found -= 1
     for start, end, mark in lines[place + 1 : place + 4]:
