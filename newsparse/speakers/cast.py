@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.passages import Lexicon
+from newsparse.lexicon import Lexicon
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import NEAR, Surroundings, spelled_out, surname, surroundings
 from newsparse.speakers.table import Source
@@ -69,6 +69,8 @@ class Cast:
             choices = choices | {rival.words: 1 for rival in rivals if rival.words not in choices}
         if title and len(choices) > 1:
             choices = {form: n for form, n in choices.items() if gender_of(form[0]) in ("", title)}
+        if len(name) == 1 and is_place(name[0]):
+            choices = {form: n for form, n in choices.items() if gender_of(form[0])}
         if not choices:
             return name
         if len(choices) == 1:
@@ -118,6 +120,8 @@ class Cast:
             return "person"
         if is_place(name[-1]):
             return "place"
+        if len(name) == 1 and name[0].isupper() and len(name[0]) > 1:
+            return "organisation"
         before = reading.before
         if before:
             last = words.noun(before[-1].lower().rstrip(","))
@@ -127,7 +131,7 @@ class Cast:
                 return "person"
             if before[-1].lower() in words.definite:
                 return "organisation"
-        if len(name) == 1 and ((name[0].isupper() and len(name[0]) > 1) or found.place * 4 > found.seen):
+        if len(name) == 1 and found.place * 4 > found.seen:
             return "organisation"
         if not words.joining.isdisjoint(name) or "&" in name:
             return "organisation"

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.introductions import introduce
-from newsparse.speakers.mentions import EDGES, bare
+from newsparse.speakers.mentions import EDGES, Reading, bare, read
+from newsparse.speakers.names import NEAR, surname
 from newsparse.speakers.people import People
 from newsparse.speakers.pronouns import Pronouns
 from newsparse.speakers.table import Source
@@ -17,7 +20,7 @@ MANY = 80  # sources whose introductions are compared
 class Head:
     """A phrase in lower case, cut into determiner, modifiers, head noun and whether more follows."""
 
-    __slots__ = ("first", "follows", "modifiers", "named", "noun", "word")
+    __slots__ = ("first", "follows", "joined", "modifiers", "named", "noun", "word")
 
     def __init__(self, parts: list[str], cast: Cast) -> None:
         lex = cast.lex
@@ -26,6 +29,9 @@ class Head:
         self.follows = False
         for index, part in enumerate(parts):
             cell = lex[part]
+            if index and cell[0] == "&":
+                last = index - 1  # the senator and candidate: the first is as good
+                break
             if index and (cell[0] in "RFWHBPXS" or (cell[0] == "E" and index > 1)):
                 last, self.follows = index - 1, True
                 break
@@ -35,6 +41,7 @@ class Head:
         self.word = bare(parts[last].strip(EDGES)).lower()
         self.noun: Noun | None = cast.words.noun(self.word)
         self.modifiers = {bare(part.strip(EDGES)).lower() for part in parts[1:last]}
+        self.joined = any(lex[part][0] == "&" and lex[after][0] in "NIT" for part, after in pairwise(parts))
         self.named = any(lex[part][0] == "N" for part in parts[1:last])
 
 
@@ -67,6 +74,18 @@ class Descriptions:
         found.forms.setdefault(phrase)
         return found
 
+    def called(self, phrase: str, at: int) -> Source | None:
+        """The source that a phrase calls, a name or not, where it calls an organisation, a document or several."""
+        reading = read(phrase, self.cast.lex, self.words)
+        if reading.kind == "name":
+            return self.cast.named(reading, at)
+        if reading.kind == "pronoun":
+            return None
+        head = Head(phrase.split(), self.cast)
+        if head.joined:
+            return self.itself(phrase, "", head)
+        return self.resolve(phrase, at) if head.noun and (head.noun.plural or head.noun.kind != "person") else None
+
     def known(self, head: Head, at: int) -> Source | None:
         """The source that the same noun has described before."""
         noun = head.noun
@@ -87,17 +106,44 @@ class Descriptions:
         """The person whose title or apposition has the noun, with the most of the phrase's other words."""
         best: Source | None = None
         top = 0.0
+        self.titled(head.word, "person", at)
         known = self.cast.sources
         for source in known if len(known) <= MANY else self.people.sources_before(at, MANY):
             if source.kind != "person" or source.plural:
                 continue
             heads = introduce(source, self.cast)
             if head.word in heads:
-                near = max((place for place in source.places if place < at), default=-1)
-                score = 1 + len(head.modifiers & heads) + (near / at if near >= 0 else 0)
+                near = self.cast.view.rfind(surname(source.words), max(0, at - NEAR), at) if source.words else -1
+                score = (
+                    1 + len(head.modifiers & heads) + (near / at if near >= 0 else 0) + (0.3 if source.places else 0)
+                )
                 if score > top:
                     best, top = source, score
         return best
+
+    def titled(self, noun: str, kind: str, at: int) -> None:
+        """Meet those who are named behind the noun, or behind a title that it stands for: Sen. Ida Moor."""
+        cast = self.cast
+        low = max(0, at - NEAR)
+        for title in (noun, noun.capitalize(), *self.words.titles.get(noun, ())):
+            place = cast.view.rfind(title + " ", low, at)
+            for _ in range(3):
+                if place < 0:
+                    break
+                start = place + len(title) + 1
+                name: list[str] = []
+                for word in cast.view[start : start + 60].split("\n", 1)[0].split(" ")[:4]:
+                    cell = cast.lex[word] if word else "K "
+                    if cell[0] not in "NI" or not word[0].isalpha():
+                        break
+                    name.append(bare(word.strip(EDGES)))
+                    if cell[1] != " ":
+                        break
+                if name and name[-1]:
+                    source = cast.named(Reading("name", " ".join(name), tuple(name), (title,)), start)
+                    if source.kind == kind:
+                        source.heads = introduce(source, cast) | {noun}
+                place = cast.view.rfind(title + " ", low, place)
 
     def likely(self, head: Head, at: int) -> Source | None:
         """For a person or organisation that nothing introduced so: the one named last."""
@@ -132,6 +178,6 @@ class Descriptions:
         if source is None:
             noun = head.noun
             kind = noun.kind if noun and noun.kind != "person" else "unnamed"
-            source = self.by_text[key] = Source(phrase, kind, plural=noun is not None and noun.plural)
+            source = self.by_text[key] = Source(phrase, kind, plural=head.joined or (noun is not None and noun.plural))
         self.by_head[head.word] = source
         return source

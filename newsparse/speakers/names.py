@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.passages import Lexicon
+from newsparse.lexicon import Lexicon
 from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
 from newsparse.speakers.words import Vocabulary, gender_of, is_place
 

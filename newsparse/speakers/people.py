@@ -154,8 +154,10 @@ def role_of(cells: str, first: int, end: int) -> str:
     before = cells[first * 2 - 2 : first * 2] if first else " ."
     if before[1] == " " and before[0] in "RF":
         return "other"
-    if not (last in " ," and cells[end * 2 : end * 2 + 1] in VERBS) and not (before[1] in ".?" and last in ",-"):
-        return "other"
+    if not (last in " ," and cells[end * 2 : end * 2 + 1] in VERBS):
+        # Former mayor Ida Moor, the leader of the party, said: an apposition that no verb stands before.
+        low = sentence_start(cells, first)
+        return "main" if last in ",-" and VERBS.isdisjoint(cells[low * 2 : first * 2 : 2]) else "other"
     # A clause that a conjunction opens, without a comma since, is no main clause.
     for at in range(first * 2 - 2, max(-1, first * 2 - 40), -2):
         if cells[at + 1] in ",.?:;-":

@@ -1,4 +1,4 @@
-"""Pronouns: he and she by gender, it and they by kind and number."""
+"""He, she and who: the person who agrees in gender, by sentence and role."""
 
 from __future__ import annotations
 
@@ -30,10 +30,6 @@ class Pronouns:
             return self.person(at, "f")
         if table == "who":
             return self.nearest(at, "", sentences=1)
-        if table in ("it", "which"):
-            return self.thing(at)
-        if table == "they":
-            return self.several(at)
         return None
 
     def person(self, at: int, gender: str) -> Source | None:
@@ -61,29 +57,16 @@ class Pronouns:
         return best
 
     def nearest(self, at: int, gender: str, sentences: int = 9) -> Source | None:
-        """The person named last of those who can be meant."""
+        """The person named last in the sentence so far; in one before, its main subject, or the one named last."""
         for back, sentence in self.people.before(at):
             if back >= sentences:
                 break
-            for _, who, _, _ in reversed(self.people.sights(sentence)):
+            last: Source | None = None
+            for _, who, role, _ in reversed(self.people.sights(sentence)):
                 if who.kind == "person" and who.words and (not gender or who.gender in ("", gender)):
-                    return who
-        return None
-
-    def thing(self, at: int) -> Source | None:
-        """The last organisation or document that was a source."""
-        for source in self.people.sources_before(at):
-            if source.kind in ("organisation", "document", "place") and not source.plural:
-                return source
-        return None
-
-    def several(self, at: int) -> Source | None:
-        """The last source of several people, else the last organisation, else the last source of several things."""
-        sources = self.people.sources_before(at)
-        for source in sources:
-            if source.plural and source.kind != "document":
-                return source
-        for source in sources:
-            if source.plural or source.kind in ("organisation", "place"):
-                return source
+                    if role == "main" and back:
+                        return who
+                    last = last or (who if role != "main" or sentences == 1 else None)
+            if last:
+                return last
         return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsparse.language import Language
+from newsparse.lexicon import lexicon
 from newsparse.model import Claim, Mention, Sources
-from newsparse.passages import Report, lexicon
+from newsparse.passages import Report
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.descriptions import Descriptions
 from newsparse.speakers.introductions import describe
@@ -12,6 +13,7 @@ from newsparse.speakers.mentions import Reading, read
 from newsparse.speakers.people import People
 from newsparse.speakers.pronouns import Pronouns
 from newsparse.speakers.table import Source
+from newsparse.speakers.things import Things
 from newsparse.speakers.words import vocabulary
 
 Found = dict[int, Source | None]  # by the offset where the mention starts
@@ -118,11 +120,16 @@ class Resolution:
         people = People(self.report, self.cast, found)
         pronouns = Pronouns(people, self.warnings)
         descriptions = Descriptions(people, pronouns, self.cast)
+        things = Things(people, descriptions)
         for start, reading in later:
-            if reading.kind == "pronoun":
-                source = pronouns.resolve(reading.value, start)
-            else:
+            if reading.kind == "phrase":
                 source = descriptions.resolve(reading.value, start)
+            elif reading.value == "they":
+                source = things.several(start)
+            elif reading.value in ("it", "which"):
+                source = things.one(start)
+            else:
+                source = pronouns.resolve(reading.value, start)
             if source:
                 found[start] = source
                 people.met(start, source)

@@ -44,6 +44,10 @@ class Vocabulary:
         self.title_gender.update(dict.fromkeys(table.get("women", "").split(), "f"))
         lines = [line.split() for line in table.get("short", "").splitlines() if line]
         self.short = {line[0]: tuple(line[1:]) for line in lines}
+        self.titles: dict[str, list[str]] = {}  # the other way round: senator → Sen.
+        for title, nouns in self.short.items():
+            for noun in nouns:
+                self.titles.setdefault(noun, []).append(title)
         endings = [ending.split("=") for ending in table.get("plural_endings", "").split()]
         self.endings = [(plural, singular) for plural, singular in endings]
         self.nouns: dict[str, Noun | None] = {}

@@ -1,0 +1,60 @@
+"""It and they: what a sentence opens with, or the last organisation, document or group that was a source."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.speakers.descriptions import Descriptions
+from newsparse.speakers.people import People
+from newsparse.speakers.table import Source
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """The phrase that a sentence begins with: determiners, nouns and names, and perhaps a second one behind `and`."""
+    simple = "(?:[Dq0A] )*(?:[nNTIJg0Y][ '])*[nNYI]"
+    return re.compile(f"{simple}(?: & {simple})?[ ,]")
+
+
+class Things:
+    """Decides what `it` and `they` stand for."""
+
+    def __init__(self, people: People, descriptions: Descriptions) -> None:
+        self.people = people
+        self.descriptions = descriptions
+
+    def one(self, at: int) -> Source | None:
+        """The organisation or document that the sentence before is about, else the last one that was a source."""
+        for source in self.topics(at, 2) + self.people.sources_before(at):
+            if source.kind in ("organisation", "document", "place") and not source.plural:
+                return source
+        return None
+
+    def several(self, at: int) -> Source | None:
+        """The people that the sentence before is about, else the last that were a source, else an organisation."""
+        topics = self.topics(at, 1)
+        sources = self.people.sources_before(at)
+        for source in topics + sources:
+            if source.plural and source.kind != "document":
+                return source
+        for source in sources:
+            # The last may be one person who is called neither he nor she.
+            if source.plural or source.kind != "person" or (len(source.words) < 2 and not source.gender):
+                return source
+        return None
+
+    def topics(self, at: int, most: int) -> list[Source]:
+        """What the sentence of an offset and those just before it open with."""
+        found = []
+        for back, (number, first, stop, _) in self.people.before(at):
+            if back > most:
+                break
+            passage = self.people.passages[number]
+            match = opening().match(passage.cells, first * 2, stop * 2)
+            if match and passage.cells[match.end() : match.end() + 1] not in ("", "R", "F"):
+                start, end = passage.span(first, match.end() // 2 - 1)
+                source = self.descriptions.called(passage.text[start - passage.start : end - passage.start], start)
+                if source:
+                    found.append(source)
+        return found
