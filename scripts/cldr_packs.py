@@ -1,4 +1,4 @@
-"""Write month and weekday names and the words for am and pm into the language packs, from Unicode CLDR.
+"""Write names of months and weekdays, am and pm, and phrases such as `3 hours ago` into the packs, from Unicode CLDR.
 
     python scripts/cldr_packs.py             # each pack's table [dates.cldr], and languages/months.toml
 
@@ -18,6 +18,8 @@ from babel import Locale, localedata
 
 FOLDER = Path(__file__).parent.parent / "newsparse" / "languages"
 NOTE = "# Unicode CLDR by way of Babel: scripts/cldr_packs.py; Unicode License v3\n"
+
+BLANKS = str.maketrans("\xa0\u202f", "  ")
 
 # Regions that print other forms than the language's own locale.
 REGIONS = {
@@ -70,6 +72,26 @@ def half_days(locales: tuple[str, ...], half: str) -> list[str]:
     return found
 
 
+def counted_back(locales: tuple[str, ...]) -> list[list[str]]:
+    """How a language counts back from now, each with its unit: `minute 0 minutes ago`."""
+    found: list[list[str]] = []
+    for locale in locales:
+        localedata._cache.clear()
+        fields = Locale.parse(locale)._data["date_fields"]
+        for unit in ("second", "minute", "hour", "day", "week", "month", "year"):
+            for width in ("", "-short", "-narrow"):
+                try:
+                    patterns = list(dict(fields[unit + width]["past"]).values())
+                except KeyError:
+                    continue
+                for pattern in patterns:
+                    phrase = f"{unit} {pattern.lower().format(0)}".translate(BLANKS).rstrip(".").split(" ")
+                    # `-3 h` is no phrase of a page.
+                    if "0" in " ".join(phrase[1:]) and phrase[1][0] not in "-−+\u200e\u200f" and phrase not in found:
+                        found.append(phrase)
+    return found
+
+
 def literal(rows: list[list[str]]) -> str:
     return "'''\n" + "\n".join(" ".join(row) for row in rows) + "\n'''\n"
 
@@ -82,6 +104,7 @@ def table(code: str) -> str:
     if all(months) and len(months) == 12:
         parts.append("months = " + literal(months))
     parts.append("weekdays = " + literal(merged(locales, "days")))
+    parts.append("ago = " + literal(counted_back(locales)))
     parts += [f"{half} = '''{' '.join(half_days(locales, half))}'''\n" for half in ("am", "pm")]
     return "".join(parts)
 

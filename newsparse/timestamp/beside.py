@@ -9,7 +9,7 @@ from newsparse.timestamp.printed import EDGES, Printed
 from newsparse.timestamp.vocabulary import Vocabulary
 
 SEPARATORS = "|•·–—-/"
-SENTENCE_ENDS = ".!?…。"
+ENDS = frozenset(".!?…。")
 
 
 class Beside(NamedTuple):
@@ -37,21 +37,32 @@ def beside(view: str, start: int, end: int, dates: list[Printed], own: bool, tit
     tail = view[dates[-1].end : end]
     before, after = head.strip(EDGES), tail.strip(EDGES)
     glued = bool(head) and head[-1] != " "
-    last = view[start:end].rstrip("\"'”’»")[-1:]
+    line = view[start:end].rstrip("\"'”’»")
     return Beside(
         before,
         after,
         "|" if glued and head[-1].isalnum() else head.rstrip()[-1:],
-        sum(1 for word in f"{before} {after}".split() if word[0].isalnum()),
+        sum(words_in(part) for part in f"{before} {after}".split()),
         tail.lstrip()[:1] in SEPARATORS,
-        last != ""
-        and last in SENTENCE_ENDS
-        and bool(after)
-        and not view[end - 3 : end].lower().endswith((".m.", "hrs")),
+        ends_like_sentence(line, after),
         dates[0].time is not None,
         own,
         titled,
     )
+
+
+def ends_like_sentence(line: str, after: str) -> bool:
+    """True for a full stop, but for that of a time: `21 March 2024, updated at 3:10 p.m.`"""
+    if line[-1:] not in ENDS:
+        return False
+    return not (after and (line[-3:].lower() == ".m." or after.rsplit(" ", 1)[-1][0].isdigit()))
+
+
+def words_in(part: str) -> int:
+    """How many words stand between two blanks: none in a mark, several where a script has no blanks."""
+    if part[0] > "\u2e7f":
+        return 1 + len(part) // 4
+    return int(part[0].isalnum())
 
 
 def alone(line: Beside, words: Vocabulary) -> bool:
@@ -63,25 +74,29 @@ def first_on_line(line: Beside, words: Vocabulary) -> bool:
     """21 March 2024 Ida Moor, Trade and Industry Correspondent"""
     if line.before or (line.titled and not line.timed and not line.parted and line.after[0] == ":"):
         return False
-    if line.sentence:
-        return line.own and line.others > 6 and not line.after[0].islower()
-    return line.timed or line.parted or (line.own and (line.others < 8 or not line.after[0].islower()))
+    if line.sentence and line.others > 6:
+        return line.own and not line.after[0].islower()
+    return (
+        line.timed
+        or line.parted
+        or (line.own and not line.sentence and (line.others < 8 or not line.after[0].islower()))
+    )
 
 
 def marked_off(line: Beside, words: Vocabulary) -> bool:
     """Ida Moor, Harbour Post | March 21, 2024"""
-    if line.joint not in SEPARATORS + ",:;)]»>~" or is_sentence(line):
+    if not line.before or line.joint not in SEPARATORS + ",:;)]»>~" or is_sentence(line):
         return False
     if line.others > (30 if line.timed and line.own else 14):
         return line.own and line.before.count(" ") < 4 and line.after[:1].isupper()
     if line.titled and line.others > 4 and not line.timed and line.joint not in SEPARATORS:
         return names_writer(line.before, words)
-    return line.own or line.timed
+    return line.own or line.timed or line.joint in "|•·"
 
 
 def among_words(line: Beside, words: Vocabulary) -> bool:
     """By Ida Moor on March 21, 2024"""
-    if is_sentence(line) or line.others > (30 if line.timed and line.own else 14):
+    if not line.before or is_sentence(line) or line.others > (30 if line.timed and line.own else 14):
         return False
     if line.after[:1].islower() and not line.timed and not f"{line.after} ".lower().startswith(words.by):
         return False

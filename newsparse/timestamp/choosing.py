@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.language import Language
 from newsparse.model import Dates, Document, Found, Line, Zones
@@ -13,8 +13,11 @@ from newsparse.timestamp.beside import ALONE, FIRST_ON_LINE, beside, grade_of
 from newsparse.timestamp.clock import clock_start, time_at
 from newsparse.timestamp.order import decide
 from newsparse.timestamp.printed import EDGES, Printed, dates_in_span, label_before
-from newsparse.timestamp.relative import relative_date
+from newsparse.timestamp.relative import relative_date, resolve
 from newsparse.timestamp.vocabulary import Vocabulary, international, vocabulary
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class Candidate(NamedTuple):
@@ -33,8 +36,11 @@ BELOW = 16
 TOP = 4
 
 
-def find(doc: Document, zone: Zones, pack: Language) -> Dates:
-    """The dates that the page prints: in fields above the article, about its headline, else behind its end."""
+def find(doc: Document, zone: Zones, pack: Language, reference: datetime | None = None) -> Dates:
+    """The dates that the page prints: in fields above the article, about its headline, else behind its end.
+
+    `reference` is the moment that `3 hours ago` counts from; without it such a date is only a warning.
+    """
     view = doc.view
     words = vocabulary(pack)
     found = fields(view, zone, words)
@@ -43,7 +49,10 @@ def find(doc: Document, zone: Zones, pack: Language) -> Dates:
         found = lone_dates(view, zone, words)
     if not found:
         relative = relative_date(view, zone.header, words)
-        return Dates(None, None, (relative,) if relative else ())
+        if relative is None:
+            return Dates(None, None, ())
+        resolved = resolve(relative, reference) if reference else None
+        return Dates(resolved, None, () if resolved else (f"relative_date: {view[relative.start : relative.end]}",))
     published = min((c for c in found if c.date.label != "updated"), key=lambda c: c.grade, default=None)
     updated = next((c.date for c in found if c.date.label == "updated"), None)
     warnings: list[str] = []

@@ -2,34 +2,93 @@
 
 from __future__ import annotations
 
-from newsparse.model import Line
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newsparse.model import Found, Line
+from newsparse.timestamp.clock import time_after
 from newsparse.timestamp.printed import EDGES
 from newsparse.timestamp.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 # Longer lines are text.
 LONGEST = 90
 
 
-def relative_date(view: str, lines: tuple[Line, ...], words: Vocabulary) -> str | None:
-    """The warning about the first relative date of the lines, None where there is none."""
+class Relative(NamedTuple):
+    """So many seconds, minutes, … or years before a moment, or a day such as yesterday (`unit` is `day`).
+
+    `clock` is the time of day printed with a day, as `T13:14`, or empty.
+    """
+
+    amount: int
+    unit: str
+    clock: str
+    start: int
+    end: int
+
+
+def relative_date(view: str, lines: tuple[Line, ...], words: Vocabulary) -> Relative | None:
+    """The first relative date of the lines, None where there is none."""
     for start, end, _ in lines:
         if end - start <= LONGEST:
-            tokens = view[start:end].lower().split()
-            if is_relative_day(tokens, words) or (not words.ago.isdisjoint(tokens) and counts_back(tokens, words)):
-                return f"relative_date: {view[start:end]}"
+            found = named_day(view, start, end, words) or counted_back(view, start, end, words)
+            if found:
+                return found
     return None
 
 
-def counts_back(tokens: list[str], words: Vocabulary) -> bool:
-    """True for `by ida moor 3 hours ago`: a number, a unit of time, and the word that turns back."""
-    plain = [token.strip(EDGES) for token in tokens]
-    return any(word in words.units for word in plain) and any(word[:1].isdigit() for word in plain)
-
-
-def is_relative_day(tokens: list[str], words: Vocabulary) -> bool:
-    """True for `yesterday`, and for `today at 5:15 pm`."""
+def named_day(view: str, start: int, end: int, words: Vocabulary) -> Relative | None:
+    """Today at 5:15 pm"""
+    tokens = view[start:end].lower().split(" ", 4)
     for count in (1, 2):
-        if " ".join(tokens[:count]).strip(EDGES) in words.relative:
-            rest = tokens[count:]
-            return not rest or (len(rest) < 4 and any(word[0].isdigit() for word in rest))
-    return False
+        phrase = " ".join(tokens[:count])
+        days = words.relative.get(phrase.strip(EDGES))
+        if days is None:
+            continue
+        stop = start + len(phrase)
+        time = time_after(view, stop, end, words)
+        if time and time.end == end:
+            return Relative(-days, "day", f"T{time.hour:02}:{time.minute:02}", start, end)
+        if not view[stop:end].strip(EDGES):
+            return Relative(-days, "day", "", start, end)
+    return None
+
+
+@cache
+def number() -> re.Pattern[str]:
+    return re.compile(r"\d+")
+
+
+def counted_back(view: str, start: int, end: int, words: Vocabulary) -> Relative | None:
+    """By Ida Moor 3 hours ago"""
+    match = number().search(view, start, end)
+    if not match or match.end() - match.start() > 3:
+        return None
+    phrase = f"{view[start : match.start()]}0{view[match.end() : end]}".lower()
+    for pattern, unit in words.ago.items():
+        at = phrase.find(pattern)
+        if at >= 0 and not phrase[at + len(pattern) : at + len(pattern) + 1].isalpha():
+            first = start + at
+            return Relative(int(match[0]), unit, "", first, first + len(pattern) + match.end() - match.start() - 1)
+    return None
+
+
+def resolve(relative: Relative, reference: datetime) -> Found | None:
+    """The date that a relative one means at a moment: a minute, or a day; None for weeks, months and years.
+
+    What is counted in hours is no minute, what is counted in weeks no day.
+    """
+    from datetime import timedelta
+
+    amount, unit, clock, start, end = relative
+    if unit in ("second", "minute"):
+        moment = reference - timedelta(**{f"{unit}s": amount})
+        return Found(moment.isoformat(timespec="minutes"), start, end, "counted_back")
+    if unit in ("hour", "day"):
+        day = reference - timedelta(**{f"{unit}s": amount})
+        return Found(f"{day:%Y-%m-%d}{clock}", start, end, "counted_back" if amount and not clock else "named_day")
+    return None

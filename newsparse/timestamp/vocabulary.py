@@ -9,7 +9,10 @@ from newsparse.language import Language, load, read
 
 
 class Vocabulary(NamedTuple):
-    """Words in lower case. `order` is `dmy`, `mdy` or `ymd` where the language has one way, else empty."""
+    """Words in lower case. `ago` has phrases with 0 for the number (`0 hours ago`) and their units, `units` the words
+    of these behind the number, `relative` words such as `yesterday` and how many days they add; `order` is `dmy`,
+    `mdy` or `ymd` where the language has one way, else empty.
+    """
 
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -17,9 +20,9 @@ class Vocabulary(NamedTuple):
     at: frozenset[str]
     clock: frozenset[str]
     half_days: dict[str, str]
-    ago: frozenset[str]
+    ago: dict[str, str]
     units: frozenset[str]
-    relative: frozenset[str]
+    relative: dict[str, int]
     by: tuple[str, ...]
     order: str
 
@@ -53,6 +56,7 @@ def vocabulary(pack: Language) -> Vocabulary:
             labels.update(dict.fromkeys(lines(table, label), label))
         for half in ("am", "pm"):
             half_days.update({bare(word): half for word in words(table, half)})
+    ago = {phrase: unit for table in tables for unit, phrase in numbered(table, "ago")}
     return Vocabulary(
         months=months,
         weekdays=weekdays,
@@ -60,12 +64,17 @@ def vocabulary(pack: Language) -> Vocabulary:
         at=union(tables, "at"),
         clock=union(tables, "clock"),
         half_days=half_days,
-        ago=union(tables, "ago"),
-        units=union(tables, "units"),
-        relative=frozenset(line for table in tables for line in lines(table, "relative")),
+        ago=ago,
+        units=frozenset(phrase.partition("0 ")[2].split(" ", 1)[0] for phrase in ago),
+        relative={phrase: int(days) for table in tables for days, phrase in numbered(table, "relative")},
         by=tuple(f"{by} " for words in (english, pack.words) for by in lines(words.get("byline", {}), "by")),
         order=tables[-1].get("order", ""),
     )
+
+
+def numbered(table: dict[str, str], key: str) -> list[tuple[str, str]]:
+    """The first word of each line, and the rest of it."""
+    return [(first, rest) for first, _, rest in (line.partition(" ") for line in lines(table, key))]
 
 
 def union(tables: list[dict[str, str]], key: str) -> frozenset[str]:
