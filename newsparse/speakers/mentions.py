@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsparse.lexicon import Lexicon
+from newsparse.lexicon import ASIDE, QUOTED, WORK, Lexicon
 from newsparse.speakers.words import Vocabulary, gender_of
 
 

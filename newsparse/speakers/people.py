@@ -71,6 +71,7 @@ class People:
                     back += 1
                 stop = first
                 whole = True
+                back = back or 1
             if number == 0:
                 break
             back = back or 1
