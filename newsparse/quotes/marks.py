@@ -61,8 +61,8 @@ def apostrophes(view: str) -> tuple[list[int], bool]:
         while at >= 0:
             if at == last + 1:
                 twins = True
-            elif view[at - 1] in BEFORE_SINGLE or not at:
-                found.append(at)
+            elif not at or (view[at - 1] in BEFORE_SINGLE and (mark == "'" or not view[at - 2].isalnum())):
+                found.append(at)  # ’ between words is an apostrophe
             last = at
             at = view.find(mark, at + 1)
     if not view.isascii():

@@ -73,7 +73,7 @@ def first_word() -> re.Pattern[str]:
 def elides(view: str, at: int, words: frozenset[str]) -> bool:
     """True where the mark is an apostrophe that stands for letters or digits: ’tis, ’em, the ’90s."""
     word = first_word().match(view, at + 1)
-    return word is not None and (word.group(1) is not None or word.group().lower() in words)
+    return word is not None and (word.group(1) is not None or word.group() in words)
 
 
 @cache
