@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsparse import language, timestamp
+from newsparse import language, reading, timestamp
+from newsparse.model import Zones
 from newsparse.timestamp.beside import GRADES, beside
 from newsparse.timestamp.days import days
 from newsparse.timestamp.offsets import Zone, offset_on, weekday
@@ -60,6 +61,27 @@ def test_value_is_as_precise_as_printed(printed: str, value: str) -> None:
 )
 def test_no_date(printed: str) -> None:
     assert timestamp.dates_in(printed, 0, len(printed), ENGLISH) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("14 minutes ago", "2024-03-21T13:00"),
+        ("By Ida Moor | 3 hours ago", "2024-03-21"),
+        ("14 hours ago", "2024-03-20"),
+        ("Yesterday", "2024-03-20"),
+        ("Today at 9:05 am", "2024-03-21T09:05"),
+        ("2 weeks ago", None),
+    ],
+)
+def test_relative_date_counts_from_the_reference(line: str, value: str | None) -> None:
+    doc = reading.document(f"Harbour closed\n\n{line}")
+    zone = Zones(doc.lines, (), (), ())
+    given = timestamp.find(doc, zone, ENGLISH, datetime.datetime(2024, 3, 21, 13, 14))
+    assert (given.published.value if given.published else None) == value
+    without = timestamp.find(doc, zone, ENGLISH)
+    assert without.published is None
+    assert without.warnings[0].startswith("relative_date: ")
 
 
 def test_span_of_a_date_on_a_mixed_line() -> None:

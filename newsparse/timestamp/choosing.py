@@ -84,7 +84,12 @@ def about_headline(doc: Document, zone: Zones, words: Vocabulary) -> list[Candid
     own = frozenset(line.start for line in header)
     first = bisect_left(lines, (header[0].start,)) if header else 0
     last = bisect_left(lines, (header[-1].start,)) if header else 0
-    found = dated_lines(view, lines[first : last + 1 + BELOW], own, words)
+    last += 1 + BELOW
+    if zone.body:
+        # What stands in the lower half of the text belongs to its end, or to comments.
+        middle = (zone.body[0].start + zone.body[-1].end) // 2
+        last = min(last, bisect_left(lines, (middle,)))
+    found = dated_lines(view, lines[first:last], own, words)
     if first and not is_published(found):
         found += dated_lines(view, lines[max(0, first - ABOVE) : first], own, words)
         if not is_published(found):
@@ -157,24 +162,29 @@ OPENERS = frozenset(".:|–—-")
 
 
 def dated_lines(view: str, lines: tuple[Line, ...], own: frozenset[int], words: Vocabulary) -> list[Candidate]:
-    """The dates on lines that are about the article and no sentences; `own` are where lines of the header begin."""
+    """The dates on lines that are about the article and no sentences; `own` are where lines of the header begin.
+
+    Two long paragraphs end the search: below the first, a standfirst, the date may still follow.
+    """
     found: list[Candidate] = []
     search = digit().search
-    long = 0
+    paragraphs = 0
     for number, (start, end, mark) in enumerate(lines):
-        if end - start > LONGEST and (start not in own or end - start > LONGEST_OWN):
-            if view[start].isdigit():
-                found += opening_date(view, start, words)
-            long += end - start > LONGEST_OWN
-            if long == 2:
-                break
-            continue
+        length = end - start
         if start in own:
-            if not search(view, start, end):
+            if length > LONGEST_OWN or not search(view, start, end):
                 continue
-        elif view.find("20", start, end) < 0 and view.find("19", start, end) < 0:
+        else:
+            paragraphs += length > LONGEST_OWN
+            if paragraphs == 2:
+                break
+            if length > LONGEST:
+                if view[start].isdigit():
+                    found += opening_date(view, start, words)
+                continue
             # Outside the header a date has a year of four digits; this is quicker than looking for any digit.
-            continue
+            if view.find("20", start, end) < 0 and view.find("19", start, end) < 0:
+                continue
         dates = dates_in_span(view, start, end, words)
         if not dates:
             continue

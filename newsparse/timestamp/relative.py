@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # Longer lines are text.
 LONGEST = 90
+LONGEST_DAY = 40
 
 
 class Relative(NamedTuple):
@@ -35,7 +36,8 @@ def relative_date(view: str, lines: tuple[Line, ...], words: Vocabulary) -> Rela
     """The first relative date of the lines, None where there is none."""
     for start, end, _ in lines:
         if end - start <= LONGEST:
-            found = named_day(view, start, end, words) or counted_back(view, start, end, words)
+            found = named_day(view, start, end, words) if end - start <= LONGEST_DAY else None
+            found = found or counted_back(view, start, end, words)
             if found:
                 return found
     return None
