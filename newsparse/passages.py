@@ -65,6 +65,10 @@ class Passage:
             self.words = text.split(" ")
         self.cells = "".join(map(lex.__getitem__, self.words))
 
+    def bare(self, word: int) -> str:
+        """A word in lower case, without the marks after it."""
+        return self.words[word].rstrip(",.:;?!").lower()
+
     def mirror(self) -> str:
         """The cells from right to left, for patterns that are matched from a phrase's end."""
         if self._mirror is None:

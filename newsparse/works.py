@@ -11,9 +11,9 @@ LONGEST = 70  # characters of a title
 
 
 @cache
-def words_before(pack: Language) -> frozenset[str]:
-    """What a title's word before it may be: book, film, show, titled, on …"""
-    return frozenset(pack.words.get("works", {}).get("before", "").split())
+def words_before(pack: Language, table: str) -> frozenset[str]:
+    """What a title's word before it may be: book, film, show, titled …"""
+    return frozenset(pack.words.get("works", {}).get(table, "").split())
 
 
 def is_work(view: str, quotation: Quotation, pack: Language) -> bool:
@@ -27,6 +27,8 @@ def is_work(view: str, quotation: Quotation, pack: Language) -> bool:
     line = view.rfind("\n", max(0, quotation.outer_start - 40), quotation.outer_start) + 1
     before = view[max(line, quotation.outer_start - 40) : quotation.outer_start].split(" ")
     last = before[-2] if len(before) > 1 and not before[-1] else ""
-    if not last or not (last.lower() in words_before(pack) or last.endswith(("'s", "’s"))):
-        return False
+    if not last or not (last.lower() in words_before(pack, "before") or last.endswith(("'s", "’s"))):
+        loose = last.lower() in words_before(pack, "loosely_before") and " " in view[start:end]
+        if not loose:
+            return False
     return all(not word[0].islower() or len(word) < 5 for word in view[start:end].split())

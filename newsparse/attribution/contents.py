@@ -9,7 +9,6 @@ from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage
 
-
 # A noun phrase after a cue or preposition, and what prepositions join to it (see subjects.py for the classes).
 OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEYy0gMJ][ '])*[nNTIEYy0gMJ]."
 ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEYy0MJ][ '])*[nNTIEYy0MJ].){0,3}"
@@ -55,7 +54,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             at = aside.end() // 2
         else:
             return None
-    cue_word = passage.words[cue].lower()
+    cue_word = passage.bare(cue)
     addressed = cue_word in words.addressed
     begins = at
     if (
@@ -83,7 +82,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         elif not found and kind in "RFt":
             found = phrase_after_preposition().match(cells, at * 2, end * 2)
             if found and not leads_on(cells, found.end(), end * 2):
-                head = passage.words[found.end() // 2 - 1].rstrip(",.:").lower()
+                head = passage.bare(found.end() // 2 - 1)
                 if head not in words.occasions and not occasion_within(passage, words, at, found.end() // 2):
                     found = None
         if not found:
@@ -135,7 +134,8 @@ def ends_before_joined(passage: Passage, first: int, end: int) -> int:
         before = at - 1
         while before > first and cells[before * 2] in "AX":
             before -= 1
-        if cells[before * 2] == "&" and (cells[before * 2 - 1] == "," or kind == "S"):
+        joined = cells[before * 2 - 1] == "," or kind == "S" or cells[at * 2 + 2 : at * 2 + 3] in ("H", "Q")
+        if cells[before * 2] == "&" and joined:
             return before - 1
         if commas:
             subject = subject_before(passage, first, at)
@@ -163,7 +163,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return opens == "Q" and first == cue + 1
     if opens == "Q" or after_that:
         return True
-    if opens == "t" and passage.words[cue].lower() not in words.infinitive:
+    if opens == "t" and passage.bare(cue) not in words.infinitive:
         return False  # continued to work
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"

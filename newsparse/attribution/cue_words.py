@@ -21,6 +21,7 @@ class CueWords(NamedTuple):
     tell: frozenset[str]
     introducing: frozenset[str]
     plural: frozenset[str]
+    unmarked: frozenset[str]
     as_word: str
     agent: str
 

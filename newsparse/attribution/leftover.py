@@ -201,7 +201,7 @@ def signed(here: Open) -> Claim | None:
 
 def signed_below(here: Open) -> Claim | None:
     """“It is rotten.”
-    — Ida Moor, mayor
+    — Ida Moor, in a letter to the council
     """
     below = here.below
     if here.word or not below or len(here.passage.words) > 1:

@@ -62,11 +62,11 @@ class Reading(NamedTuple):
 
 def is_passive(place: Place) -> bool:
     """The plan was called reckless: nobody is named who calls it so."""
-    cells, words = place.passage.cells, place.passage.words
+    cells = place.passage.cells
     at = place.cue - 1
     while at >= place.start and cells[at * 2] == "A":
         at -= 1
-    return at >= place.start and cells[at * 2] == "X" and words[at].lower() in place.cue_words.be
+    return at >= place.start and cells[at * 2] == "X" and place.passage.bare(at) in place.cue_words.be
 
 
 def according_to(place: Place) -> Reading | None:
@@ -128,7 +128,7 @@ def content_cue_speaker(place: Place) -> Reading | None:
         return None
     found = subject_after(place.passage, place.cue + 1, place.end)
     if not found or (
-        cells[found.first * 2] == "P" and place.passage.words[found.first].lower() in place.cue_words.object_pronoun
+        cells[found.first * 2] == "P" and place.passage.bare(found.first) in place.cue_words.object_pronoun
     ):
         return None
     if cells[before * 2] != "Q":
@@ -155,7 +155,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
     while before > place.floor and cells[before * 2] in "A&" and cells[before * 2 + 1] == " ":
         before -= 1
     quoted = cells[before * 2] == "Q"
-    if not quoted and cells[before * 2 + 1] not in ",-":
+    if cells[before * 2 + 1] not in (",-?" if quoted else ",-") and before not in place.passage.whole:
         return None
     right = place.right
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
@@ -181,7 +181,7 @@ def as_speaker_cue(place: Place) -> Reading | None:
     if not found or place.kind not in "SYC" or place.follows not in ",.":
         return None
     opens = found.first - 1
-    if opens < place.start or cells[opens * 2] != "B" or place.passage.words[opens].lower() != place.cue_words.as_word:
+    if opens < place.start or cells[opens * 2] != "B" or place.passage.bare(opens) != place.cue_words.as_word:
         return None
     if opens == place.floor and place.cue + 1 < place.end:
         content = (place.cue + 1, ends_before_joined(place.passage, place.cue + 1, place.end))
@@ -220,7 +220,7 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     """True in: a club called Lund Rovers, features reported by the paper."""
     cells = place.passage.cells
     first, last = content
-    if place.kind in "SCO" and place.passage.words[place.cue + 1].lower() == place.cue_words.agent:
+    if place.kind in "SCO" and place.passage.bare(place.cue + 1) == place.cue_words.agent:
         return True
     return place.kind == "O" and not cells[first * 2 : last * 2 + 2 : 2].strip("N")
 
@@ -233,13 +233,13 @@ def is_infinitive(place: Place) -> bool:
     if before < place.start or cells[before * 2] != "t":
         return False
     lead = before - 1 - (cells[before * 2 - 2] == "R")
-    return lead < place.start or place.passage.words[lead].lower() not in place.cue_words.leading
+    return lead < place.start or place.passage.bare(lead) not in place.cue_words.leading
 
 
 def agrees(place: Place, found: Subject) -> bool:
     """True where a form that may be a noun is a verb of this subject: officials claim, she claims, Moor will claim."""
     passage, cells = place.passage, place.passage.cells
-    cue, before = passage.words[place.cue].lower(), place.cue - 1
+    cue, before = passage.bare(place.cue), place.cue - 1
     if cells[before * 2] in "Xt" or (cells[before * 2] == "A" and before > found.last):
         return True
     kind = cells[found.name_last * 2]
@@ -248,10 +248,13 @@ def agrees(place: Place, found: Subject) -> bool:
         return False  # a noun before a noun: bomb threats
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":
         return False
-    head = passage.words[found.name_last].lower()
+    head = passage.bare(found.name_last)
+    if cue in place.cue_words.unmarked:
+        return True
     plural = kind == "q" or "&" in cells[found.first * 2 : found.last * 2 : 2] or head in place.cue_words.plural
-    plural = plural or (head.endswith("s") and kind in "nYy")
-    return plural != (cue.endswith("s") and not cue.endswith("ss"))
+    singular_cue = cue.endswith("s") and not cue.endswith("ss")
+    plural = plural or (head.endswith("s") and (kind in "nYy" or not singular_cue))
+    return plural != singular_cue
 
 
 def participle(place: Place) -> Reading | None:
@@ -296,7 +299,7 @@ def is_convinced(place: Place) -> Reading | None:
 def cue_speaker_content(place: Place) -> Reading | None:
     """Added Ida Moor: “It will be rebuilt.”"""
     cells = place.passage.cells
-    if place.cue != place.start or place.kind not in "SL":
+    if place.cue != place.start or place.kind not in "SCLy":
         return None
     found = subject_after(place.passage, place.cue + 1, place.end)
     if not found or cells[found.last * 2 + 1] not in ",:" or cells[found.last * 2 + 2 : found.last * 2 + 3] != "Q":

@@ -211,8 +211,6 @@ def name_start(passage: Passage, first: int, last: int) -> int | None:
     start = last
     while start > first and cells[start * 2 - 2] in "NI" and cells[start * 2 - 1] == " ":
         start -= 1
-    while start < last and cells[start * 2] == "I" and passage.words[start].islower() and start > first:
-        start += 1  # a particle that no name stands before belongs to the phrase, except at its start
     if start > first and cells[start * 2 - 2] == "J":
         start -= 1
     return start
