@@ -33,6 +33,8 @@ class Turn(NamedTuple):
 def find(view: str, body: tuple[Line, ...], pack: Language) -> list[Quotation]:
     """The turns of an interview or transcript, as quotations without marks; none where the article is neither."""
     turns = labelled(view, body, pack)
+    if len(turns) < 2:
+        turns = initialled(view, body, pack)
     if len(turns) < 2 or not is_interview(view, body, turns, pack):
         return []
     lettered = any(turn.key in label_words(pack, "question") for turn in turns)
@@ -80,6 +82,23 @@ def labelled(view: str, body: tuple[Line, ...], pack: Language) -> list[Turn]:
     return found
 
 
+def initialled(view: str, body: tuple[Line, ...], pack: Language) -> list[Turn]:
+    """The paragraphs that begin with the letter of a question or an answer and a full stop.
+
+    Q. Did it rain?
+    """
+    questions, answers = label_words(pack, "question"), label_words(pack, "answer")
+    if not any(word.upper() in view for word in questions if len(word) == 1):
+        return []
+    found = []
+    for number, (start, end, _) in enumerate(body):
+        if view[start + 1 : start + 3] == ". " and end > start + 3:
+            key = view[start].casefold()
+            if key in questions or key in answers:
+                found.append(Turn(number, Span(start, start + 1), start + 3, key, True))
+    return found
+
+
 def read_label(view: str, number: int, start: int, end: int, pack: Language) -> Turn | None:
     """The turn whose label is view[start:end], None where that is no label: a name or a letter.
 
@@ -108,7 +127,8 @@ def label_words(pack: Language, kind: str) -> frozenset[str]:
 def is_interview(view: str, body: tuple[Line, ...], turns: list[Turn], pack: Language) -> bool:
     """Whether the labelled paragraphs plainly take turns."""
     keys = [turn.key for turn in turns]
-    if not label_words(pack, "question").isdisjoint(keys) and not label_words(pack, "answer").isdisjoint(keys):
+    questions, answers = label_words(pack, "question"), label_words(pack, "answer")
+    if any(a in questions and b in answers for a, b in pairwise(keys)):
         return True
 
     def asks(number: int) -> bool:
