@@ -104,7 +104,9 @@ class Cast:
                 self.by_words[full] = rival
                 return rival
         gender = gender_of(full[0]) if len(full) > 1 else ""
-        source = Source(" ".join(full), self.kind(full, found, reading, gender), full, gender)
+        before = reading.before
+        style = f"{before[-1]} " if len(full) == 1 and before and before[-1] in self.words.styles else ""
+        source = Source(style + " ".join(full), self.kind(full, found, reading, gender), full, gender)
         self.by_words[full] = source
         self.sources.append(source)
         self.by_last.setdefault(last, []).append(source)
@@ -113,7 +115,10 @@ class Cast:
     def kind(self, name: tuple[str, ...], found: Surroundings, reading: Reading, gender: str) -> str:
         """What a name stands for, by its words and by what stands around it."""
         words = self.words
-        noun = words.noun(name[-1].lower())
+        last = name[-1].lower()
+        if last in words.company and len(name) > 1 and not found.titled:
+            return "organisation"
+        noun = words.noun(last)
         if noun and noun.kind != "person":
             return noun.kind
         if gender or found.titled:
@@ -124,9 +129,9 @@ class Cast:
             return "organisation"
         before = reading.before
         if before:
-            last = words.noun(before[-1].lower().rstrip(","))
-            if last:
-                return last.kind
+            noun = words.noun(before[-1].lower().rstrip(","))
+            if noun:
+                return noun.kind
             if self.lex[before[-1]][0] in "TJ":
                 return "person"
             if before[-1].lower() in words.definite:

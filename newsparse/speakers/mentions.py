@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.lexicon import ASIDE, QUOTED, WORK, Lexicon
-from newsparse.speakers.words import Vocabulary, gender_of
+from newsparse.speakers.words import Vocabulary, gender_of, is_place
 
 
 class Reading(NamedTuple):
@@ -22,7 +22,7 @@ class Reading(NamedTuple):
 
 
 SUFFIXES = frozenset(("Jr.", "Jr", "Sr.", "Sr", "II", "III", "IV"))
-EDGES = '()[]{}"“”„«»*_,;:?!…–—'
+EDGES = '()[]{}"“”„«»*_,;:?!…–—' + QUOTED + WORK + ASIDE
 
 
 def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
@@ -68,50 +68,65 @@ def name_in(parts: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int
     """
     cells = [lex[part] for part in parts]
     last = len(parts) - 1
-    if parts[last].startswith("("):
-        last -= 1  # Rep. Ida Moor (D-Lund)
-    if last < 0 or not is_name(parts, cells, last, lex):
+    while last > 0 and (parts[last][0] == "(" or (cells[last][0] == "0" and cells[last - 1][1] == ",")):
+        last -= 1  # Rep. Ida Moor (D-Lund); Ida Moor, 34
+    if not is_name(parts, cells, last):
         return before_preposition(parts, cells, lex, words)
     start = last
-    while start > 0 and cells[start - 1][1] == " " and (cells[start - 1][0] in "NI" or parts[start - 1] == "&"):
+    while start > 0 and cells[start - 1][1] == " " and (is_name(parts, cells, start - 1) or parts[start - 1] == "&"):
         start -= 1
-    if parts[last] in SUFFIXES and start == last and last and cells[last - 1][0] in "NI":
-        start = last - 1
-        while start > 0 and cells[start - 1] in ("N ", "I "):
-            start -= 1
-    while start < last and parts[start].islower() and start:
+    while 0 < start < last and parts[start].islower() and cells[start - 1][0] not in "JT":
         start += 1
     start = after_title(parts, start, last, words)
     if start == 0:
         return start, last + 1
     joint = cells[start - 1][0]
-    if joint == "R":
-        return before_preposition(parts, cells, lex, words)
-    if joint == "F":
-        return before_preposition(parts, cells, lex, words)
-    if joint == "D" and start > 1 and cells[start - 2][0] in "RF":
+    if joint == "F" and start > 1 and is_title(parts[start - 2], cells[start - 2], words):
+        return after_office(parts, start, last)
+    if joint in "RF" or (joint == "D" and start > 1 and cells[start - 2][0] in "RF"):
         return before_preposition(parts, cells, lex, words)
     if joint == "&":
-        return joined(parts, cells, start, last, lex)
+        return joined(parts, cells, start, last, words)
+    if any(cells[at][0] == "&" and cells[at - 1][0] == "N" for at in range(1, start)):
+        return None  # Ole Lund and the mayor, Ida Moor
     return start, last + 1
 
 
-def is_name(parts: list[str], cells: list[str], at: int, lex: Lexicon) -> bool:
-    """True for a word that can end a name: Moor, or King after a given name."""
-    if cells[at][0] == "N":
+def is_title(part: str, cell: str, words: Vocabulary) -> bool:
+    """True for Minister, and for a noun that stands for one person."""
+    noun = words.noun(part.lower())
+    return cell[0] == "T" or (noun is not None and noun.kind == "person" and not noun.plural)
+
+
+def after_office(parts: list[str], start: int, last: int) -> tuple[int, int] | None:
+    """The name behind an office with a name of its own: Secretary of State | Ida Moor."""
+    for at in range(start, last):
+        if gender_of(parts[at]):
+            return at, last + 1
+    return (start + 1, last + 1) if last > start else None
+
+
+def is_name(parts: list[str], cells: list[str], at: int) -> bool:
+    """True for a word that can be part of a name: Moor, van, or King after a given name."""
+    kind = cells[at][0]
+    if kind == "N":
         return True
     word = parts[at]
-    if cells[at][0] == "I":
-        return (len(word) > 2 and word[0].isupper()) or at > 0
+    if kind == "I":
+        return at > 0 or (len(word) > 2 and word[0].isupper()) or at + 1 < len(parts)
     return at > 0 and word[0].isupper() and cells[at - 1] == "N " and gender_of(parts[at - 1]) != ""
 
 
 def after_title(parts: list[str], start: int, last: int, words: Vocabulary) -> int:
     """The first word of the name behind a capitalised title that is no title elsewhere: Majority Leader Ida Moor."""
+    if parts[last].strip(EDGES).lower() in words.company:
+        return start
     for at in range(last - 1, start - 1, -1):
         word = parts[at]
         noun = words.noun(word.lower())
-        if noun and noun.kind == "person" and not gender_of(word) and (at > start or last - at > 1 or "-" in word):
+        if noun is None or noun.kind != "person" or noun.plural or gender_of(word):
+            continue
+        if (at > start or last - at > 1 or "-" in word) and parts[at + 1] not in SUFFIXES:
             return at + 1
     return start
 
@@ -137,16 +152,17 @@ def before_preposition(parts: list[str], cells: list[str], lex: Lexicon, words: 
     return start, end
 
 
-def joined(parts: list[str], cells: list[str], start: int, last: int, lex: Lexicon) -> tuple[int, int] | None:
+def joined(parts: list[str], cells: list[str], start: int, last: int, words: Vocabulary) -> tuple[int, int] | None:
     """Fish and Wildlife Service is one name, Ida Moor and Ole Lund are two, and no name."""
-    if is_person(parts[start : last + 1]):
-        return None
     first = start - 1
-    while first > 0 and (cells[first - 1][0] in "NF" or cells[first - 1][0] == "I"):
+    while first > 0 and cells[first - 1][0] in "NFI":
         first -= 1
-    if last - start < 1 or start - 1 == first or is_person(parts[first : start - 1]):
+    if first == start - 1 or is_person(parts[first : start - 1]) or is_person(parts[start : last + 1]):
         return None
-    return first, last + 1
+    noun = words.noun(parts[last].lower())
+    several = any(cell[0] == "F" for cell in cells[first:start]) or parts[last].lower() in words.company
+    several = several or (last > start and is_place(parts[last]))
+    return (first, last + 1) if several or (noun and noun.kind != "person") else None
 
 
 def is_person(name: list[str]) -> bool:

@@ -53,6 +53,11 @@ class People:
         index = bisect_left(self.offsets, at)
         return [source for source in self.sources[max(0, index - count) : index][::-1] if source]
 
+    def printed(self, at: int) -> str:
+        """The word at an offset."""
+        passage = self.passages[max(0, bisect_right(self.starts, at) - 1)]
+        return passage.words[max(0, bisect_right(passage.starts(), at) - 1)].strip(EDGES)
+
     def before(self, at: int) -> Iterator[tuple[int, Sentence]]:
         """The sentences up to an offset, the last one first, and how many lie between."""
         number = bisect_right(self.starts, at) - 1

@@ -12,6 +12,8 @@ SOURCE = 0.3
 AGREES = 0.25
 CLAIM, CLAIMS = 0.05, 0.3
 SENTENCE = 0.6
+LEAST = -0.6
+CLOSE = 0.05
 HIGHEST = ROLES["main"] + SOURCE + AGREES + CLAIMS
 
 
@@ -35,9 +37,11 @@ class Pronouns:
     def person(self, at: int, gender: str) -> Source | None:
         """The person who agrees, the nearest source or main subject first."""
         best: Source | None = None
+        rival: Source | None = None
         top = -99.0
+        rank = -1
         for back, sentence in self.people.before(at):
-            if HIGHEST - back * SENTENCE < top:
+            if HIGHEST - back * SENTENCE < max(top, LEAST):
                 break
             main = True
             for _, who, role, source in self.people.sights(sentence):
@@ -53,7 +57,16 @@ class Pronouns:
                 if who.gender:
                     score += AGREES
                 if score > top:
-                    top, best = score, who
+                    # Two of a sentence who are as likely as each other stay undecided.
+                    rival = best if score - top < CLOSE and rank == back and who is not best else None
+                    top, best, rank = score, who, back
+                elif top - score < CLOSE and rank == back and who is not best:
+                    rival = who
+        if best is None or top < LEAST:
+            return None
+        if rival:
+            self.warnings.append(f"ambiguous_speaker: {self.people.printed(at)} at {at}: {best.name} or {rival.name}")
+            return None
         return best
 
     def nearest(self, at: int, gender: str, sentences: int = 9) -> Source | None:

@@ -39,10 +39,12 @@ class Vocabulary:
         self.determiners = self.definite | self.possessive | self.indefinite
         self.particles = frozenset(pack.words.get("titles", {}).get("particle", "").split())
         self.joining = frozenset(table.get("joining", "").split())
+        self.company = frozenset(table.get("company", "").split())
         self.place_words = frozenset(table.get("place_words", "").split())
         self.title_gender = dict.fromkeys(table.get("men", "").split(), "m")
         self.title_gender.update(dict.fromkeys(table.get("women", "").split(), "f"))
         lines = [line.split() for line in table.get("short", "").splitlines() if line]
+        self.styles = frozenset(table.get("styles", "").split())
         self.short = {line[0]: tuple(line[1:]) for line in lines}
         self.titles: dict[str, list[str]] = {}  # the other way round: senator → Sen.
         for title, nouns in self.short.items():
