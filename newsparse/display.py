@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from io import StringIO
+from os import environ
 from typing import Any
 
 from rich import box
@@ -21,6 +22,7 @@ from newsparse.terminal import plain
 HUES = ("cyan", "green", "magenta", "yellow", "blue", "red")
 COLOURS = HUES + tuple(f"bright_{hue}" for hue in HUES)
 NOBODY = "dim"
+WIDE = 10_000
 CLOSING = "\"'”’»«“‘›‹」』"
 
 
@@ -36,40 +38,42 @@ def page(source: str | None, no_color: bool, layout: Callable[[Article, str, Con
         article, text = inputs.article(source)
     except Unreadable as error:
         raise Stop(NOTHING_READABLE, f"{source}: {error.message}") from None
-    console = plain_or_coloured(no_color)
-    layout(article, text, console)
-    assert isinstance(console.file, StringIO)
-    lines = console.file.getvalue().split("\n")
-    write("\n".join(line.rstrip() for line in lines))
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    bare = no_color or not terminal or bool(environ.get("NO_COLOR")) or environ.get("TERM") in ("dumb", "unknown")
+    memory = console(bare, width=None if terminal else WIDE)
+    layout(article, text, memory)
+    write(printed(memory))
     return GOOD
 
 
-def plain_or_coloured(no_color: bool) -> Console:
-    """A console in memory: with colour on a terminal that has and wants it, and without any escape elsewhere.
+def console(bare: bool, width: int | None = WIDE) -> Console:
+    """A console in memory, without any escape where it is `bare`; a width of None is the terminal's.
 
     rich would write to the terminal itself, end the program when the reader is gone, and colour a pipe where
     FORCE_COLOR is set.
     """
-    import os
-
-    terminal = sys.stdout is not None and sys.stdout.isatty()
-    bare = no_color or not terminal or bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") in ("dumb", "unknown")
     return Console(
         file=StringIO(),
         force_terminal=not bare,
         color_system=None if bare else "auto",
-        width=None if terminal else 10_000,
+        width=width,
         markup=False,
         emoji=False,
         highlight=False,
     )
 
 
+def printed(console: Console) -> str:
+    """What was printed on a console in memory, without blanks at the ends of lines."""
+    assert isinstance(console.file, StringIO)
+    return "\n".join(line.rstrip() for line in console.file.getvalue().split("\n"))
+
+
 def layout(article: Article, text: str, console: Console) -> None:
     """Header, text and speakers."""
     console.print(header(article))
     console.print()
-    console.print(body(article, text, marked=console.color_system is None), soft_wrap=not console.is_terminal)
+    console.print(body(article, text, marked=console.color_system is None), soft_wrap=console.width == WIDE)
     if article.speakers:
         console.print(legend(article))
 

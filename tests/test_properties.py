@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import newsparse
-from newsparse import emit
+from newsparse import display, emit, explain
+from newsparse.display import printed
+from newsparse.terminal import controls
 
 NAUGHTY = Path(__file__).parent.parent.parent / "shared" / "naughty" / "blns.json"
 
@@ -65,6 +68,18 @@ def test_any_text_gives_a_record(text: str) -> None:
     assert json.loads(article.to_json().encode()).keys() == record.keys()
 
 
+@given(ARTICLES | st.text())
+def test_any_text_can_be_shown(text: str) -> None:
+    article = newsparse.parse(text, source=text)
+    for layout in (display.layout, explain.layout):
+        for bare in (True, False):
+            console = display.console(bare)
+            layout(article, text, console)
+            page = printed(console)
+            codes = re.compile(r"\x1b\[[\d;]*m")
+            assert not controls().search(page if bare else codes.sub("", page))
+
+
 @given(ARTICLES)
 def test_a_language_given_is_the_language(text: str) -> None:
     assert newsparse.parse(text, language="en").language == "en"
@@ -86,3 +101,4 @@ def test_naughty_strings() -> None:
         for article in (text, f"# {text}\n\nBy {text}\n\n“{text},” said {text}."):
             check(newsparse.parse(article, source=text).to_dict(), article)
             emit.page(emit.line(newsparse.parse(article)))
+            display.layout(newsparse.parse(article), article, display.console(bare=False))
