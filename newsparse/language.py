@@ -124,14 +124,17 @@ def function_words() -> tuple[frozenset[str], dict[str, int], list[str]]:
 
     A sum is a number of one byte for each language, so that adding up a text's words counts all languages at once.
     """
-    languages = read("detect")
-    places: dict[str, list[int]] = {}
+    languages = {code: words.split() for code, words in read("detect").items()}
+    owners: dict[str, int] = {}
+    for words in languages.values():
+        for word in words:
+            owners[word] = owners.get(word, 0) + 1
+    adds: dict[str, int] = {}
     for place, words in enumerate(languages.values()):
-        for word in words.split():
-            places.setdefault(word, []).append(place)
-    # A word of one language says more than one that its neighbours have, too.
-    weights = {word: max(1, 4 - len(where)) for word, where in places.items()}
-    adds = {word: sum(weights[word] << 8 * place for place in where) for word, where in places.items()}
+        # A word of one language says more than one that its neighbours have, too.
+        weights = (0, 3 << 8 * place, 2 << 8 * place, 1 << 8 * place)
+        for word in words:
+            adds[word] = adds.get(word, 0) + weights[min(owners[word], 3)]
     return frozenset(adds), adds, list(languages)
 
 
