@@ -11,6 +11,7 @@ from functools import cache
 
 from newsparse.language import Language
 from newsparse.model import Dateline, Document, Zones
+from newsparse.zones.lines import has_digit
 from newsparse.zones.words import Words, words
 
 # A dateline, its dash included, is shorter than this.
@@ -35,6 +36,8 @@ def read(view: str, start: int, end: int, known: Words) -> Dateline | None:
     if not (view[start].isupper() or view[start] in "(/【["):
         return None
     text = view[start : min(end, start + LONGEST)]
+    if not (text[:2].isupper() or "(" in text[:60] or has_digit(text, 0, 40)):
+        return None
     for rule in RULES:
         found = rule(text, start, known)
         if found:

@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from newsparse.author.rules import RULES
+from collections.abc import Callable
+
+from newsparse.author.listing import Name
+from newsparse.author.rules import RULES_ABOVE, RULES_BELOW, author_field
 from newsparse.language import Language
 from newsparse.model import Document, Found, Zones
-from newsparse.zones.words import words
+from newsparse.zones.words import Words, words
+
+Rule = Callable[[Document, Zones, Words], list[Name]]
 
 
 def find(doc: Document, zone: Zones, pack: Language) -> tuple[Found, ...]:
     """The authors, in the order printed."""
     known = words(pack)
-    for rule in RULES:
+    rules: tuple[Rule, ...] = RULES_BELOW
+    if zone.front:
+        rules = (author_field, *RULES_ABOVE, *RULES_BELOW)
+    elif len(zone.header) > 1:
+        rules = (*RULES_ABOVE, *RULES_BELOW)
+    for rule in rules:
         names = rule(doc, zone, known)
         if names:
-            seen: set[str] = set()
-            unique = []
-            for name in names:
-                if name.value.lower() not in seen:
-                    seen.add(name.value.lower())
-                    unique.append(Found(name.value, name.start, name.end, rule.__name__))
-            return tuple(unique)
+            return tuple(Found(n.value, n.start, n.end, rule.__name__) for n in once_each(names))
     return ()
+
+
+def once_each(names: list[Name]) -> list[Name]:
+    """The names without repetitions."""
+    first: dict[str, Name] = {}
+    for name in names:
+        first.setdefault(name.value.lower(), name)
+    return list(first.values())

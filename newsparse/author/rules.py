@@ -6,7 +6,7 @@ from newsparse.author.listing import Name, blanked, names_in
 from newsparse.model import Document, Line, Zones
 from newsparse.zones.lines import has_date
 from newsparse.zones.names import begins_with_given_name, is_coined, is_ideographic, is_person, is_site
-from newsparse.zones.words import Words
+from newsparse.zones.words import SENTENCE_END, Words
 
 # A byline is shorter than this.
 LONGEST = 220
@@ -34,7 +34,7 @@ def byline_word(doc: Document, zone: Zones, known: Words) -> list[Name]:
     for number, (start, end, _) in enumerate(zone.header):
         if end - start > LONGEST:
             continue
-        by = known.by.match(view, start, end)
+        by = known.by.match(view, start, end) if known.may_begin(view, start) else None
         if by is None:
             continue
         if by.end() < end:
@@ -236,8 +236,10 @@ def reporting_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """(Reporting by Ida Moor in Oslo; Editing by Jan van Dyke)"""
     view = doc.view
     for start, end, _ in zone.trailer:
+        if end - start > 400 or not known.may_begin(view, start):
+            continue
         by = known.reporting.match(view, start, end)
-        if by and end - start < 400:
+        if by:
             stop = view.find(";", by.end(), end)
             return names_in(view, by.end(), stop if stop > 0 else end, known, trusted=True)
     return []
@@ -250,7 +252,7 @@ def byline_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """
     view = doc.view
     for number, (start, end, _) in enumerate(zone.trailer):
-        if end - start > 100 or known.editing.match(view, start, end):
+        if end - start > 100 or not known.may_begin(view, start) or known.editing.match(view, start, end):
             continue
         by = known.by.match(view, start, end)
         if by and by.end() < end:
@@ -273,7 +275,9 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
     if not zone.body:
         return []
     for start, end, mark in zone.trailer[:4] + zone.trailer[-1:]:
-        if end - start > 80 or mark or start < zone.body[-1].start or view[start:end].isupper():
+        if end - start > 80 or mark or start < zone.body[-1].start or view[end - 1] in SENTENCE_END:
+            continue
+        if view[start:end].isupper():
             continue
         closed = view[start] in "(（[" and view[end - 1] in ")）]"
         if closed:
@@ -289,13 +293,14 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
     return []
 
 
-RULES = (
-    author_field,
+RULES_ABOVE = (
     byline_word,
     byline_word_in_line,
     byline_word_in_phrase,
     name_beside_date,
     name_on_own_line,
+)
+RULES_BELOW = (
     reporting_at_end,
     byline_at_end,
     name_at_end,

@@ -11,6 +11,7 @@ from newsparse.model import Document, Line, Zones
 from newsparse.zones import front
 from newsparse.zones.headline import COMPARED, LONG, is_standfirst, pick
 from newsparse.zones.lines import (
+    PROSE,
     count_words,
     has_date,
     is_byline,
@@ -48,7 +49,11 @@ def find(doc: Document, pack: Language) -> Zones:
         joined = doc.paragraphs[bisect_left(doc.paragraphs, after, key=lambda p: p.end) :]
         paragraphs = tuple(without_byline(view, lines, joined, known))
     titled = any(key in known.title_fields for key, _, _, _ in fields)
-    prose = [i for i, (start, end, mark) in enumerate(paragraphs) if mark[:1] != "#" and is_prose(view, start, end)]
+    prose = [
+        i
+        for i, (start, end, mark) in enumerate(paragraphs)
+        if (end - start >= PROSE or is_prose(view, start, end)) and mark[:1] != "#"
+    ]
     first = first_with_dateline(view, paragraphs, prose, known)
     if first is None:
         return without_prose(view, paragraphs, fields, titled, known)
@@ -61,9 +66,12 @@ def find(doc: Document, pack: Language) -> Zones:
     first = max(first, begin)
     header = header_lines(view, paragraphs, headline, first, known)
     stop = len(paragraphs) if plain else last + 1
-    body = [p for i, p in enumerate(paragraphs[begin:stop], begin) if is_text(view, p, i < first, plain, known)]
+    body = [p for p in paragraphs[begin:first] if is_prose(view, p.start, p.end) or is_standfirst(view, p, known)]
     if plain:
+        body += [p for p in paragraphs[first:stop] if p.end - p.start > 60 or not is_page_word(view, p, known)]
         body[:HEAD] = without_header(view, body[:HEAD], known)
+    else:
+        body += [p for p in paragraphs[first:stop] if is_text(view, p, known)]
     if not body:
         return without_prose(view, paragraphs, fields, titled, known)
     while plain and len(body) > 2 and is_signature(view, body[-1], known):
@@ -82,6 +90,8 @@ def is_plain(count: int, first: int, last: int, prose: int) -> bool:
 def first_with_dateline(view: str, paragraphs: Lines, prose: list[int], known: Words) -> int | None:
     """Where the text begins: with prose, or a short line with a dateline: `OSLO, March 3 - Net 4.1 mln vs 3.9 mln`."""
     stop = prose[0] if prose else len(paragraphs)
+    if stop < 2:
+        return stop
     for i in range(1, min(stop, 6)):
         found = dateline.read(view, paragraphs[i].start, paragraphs[i].end, known)
         if found and (found.agency or found.date):
@@ -118,6 +128,8 @@ def find_headline(doc: Document, paragraphs: Lines, first: int, plain: bool, kno
     begin = max(0, first - ABOVE)
     if plain and first == 1:
         return 0 if is_headline(view, paragraphs[0], known) else lone_sentence(view, paragraphs, first, known)
+    if plain and first == 0:
+        return lone_sentence(view, paragraphs, first, known)
     # Above the article of a page dump there may be prose, too: notes, teasers.
     above = paragraphs[begin : first if plain else first + BELOW]
     text = long_text(view, paragraphs[first:])
@@ -181,24 +193,24 @@ def header_lines(view: str, paragraphs: Lines, headline: int | None, first: int,
     return above + below
 
 
-def is_text(view: str, paragraph: Line, above: bool, plain: bool, known: Words) -> bool:
-    """A paragraph of the article.
+def is_page_word(view: str, paragraph: Line, known: Words) -> bool:
+    """An odd line of furniture, or a picture's credit, within an article."""
+    text = view[paragraph.start : paragraph.end]
+    return is_furniture(text, known) or is_credit(text, known)
 
-    Between headline and text (`above`) that is a standfirst; in an article with nothing around it whatever is no
-    furniture; in a page dump prose, and short lines that end like a sentence.
-    """
+
+def is_text(view: str, paragraph: Line, known: Words) -> bool:
+    """A paragraph of the article in a page dump: prose, or a short line that ends like a sentence."""
     start, end, _ = paragraph
-    if above:
-        return is_prose(view, start, end) or is_standfirst(view, paragraph, known)
-    if plain:
-        return end - start > 60 or not (is_furniture(view[start:end], known) or is_credit(view[start:end], known))
     if is_prose(view, start, end):
         return not is_credit(view[start : start + 60], known)
-    return view[end - 1] in '.!?”"»“' and not is_furniture(view[start:end], known)
+    return view[end - 1] in SENTENCE_END and not is_furniture(view[start:end], known)
 
 
 def without_header(view: str, body: list[Line], known: Words) -> list[Line]:
     """The first paragraphs without dates and bylines, and the short lines beside these."""
+    if not any(end - start < 100 for start, end, _ in body):
+        return body
     dated = [i for i, (start, end, _) in enumerate(body) if end - start < 100 and is_date_line(view, start, end, known)]
     kept = []
     for number, line in enumerate(body):

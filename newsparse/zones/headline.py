@@ -26,22 +26,36 @@ COMPARED = 6000
 LONG = 150
 # Where two lines near each other weigh about the same, the one above is the headline, the other the standfirst.
 SAME = 1.2
+# What the lines about a line can at most make up for.
+OUTDONE = 3.0
 NEAR = 3
+# Among so few lines, the only one of more than three words is the headline.
+FEW = 6
 # What the first line has ahead of others where the text begins close below it, as in a page cut to its article.
 FIRST = ((6, 2.5), (12, 1.5), (40, 1.0))
 
 
 def pick(doc: Document, lines: tuple[Line, ...], above: int, text: str, known: Words) -> int | None:
     """The place of the headline among the lines: `above` of them stand above the text."""
-    able = [i for i, line in enumerate(lines) if is_headline(doc.view, line, known)]
+    view = doc.view
+    able = [i for i, line in enumerate(lines) if is_headline(view, line, known)]
     if len(able) < 2:
         return able[0] if able else None
+    long = [i for i in able if lines[i].mark[:1] == "#" or count_words(view, lines[i].start, lines[i].end) > 3]
+    if len(long) == 1 and len(able) < FEW:
+        return long[0]
+    if above < FEW and long and lines[long[0]].start == doc.lines[0].start and not any(lines[i].mark for i in able):
+        # So near the text, a first line of some length has the standfirst below it.
+        return long[0]
     bodies = stems(text[:COMPARED].lower())
-    texts = [doc.view[lines[i].start : lines[i].end] for i in able]
-    weights = [weight(doc, lines, i, above, texts, bodies, known) for i in able]
-    best = max(range(len(able)), key=lambda n: (weights[n], -n))
-    least = max(1.0, weights[best] - SAME)
-    while best and able[best] - able[best - 1] <= NEAR and weights[best - 1] >= least:
+    weights = {i: weight(doc, lines[i], above, bodies, known) for i in able}
+    most = max(weights.values())
+    for i in able:
+        if weights[i] > most - OUTDONE:
+            weights[i] += company(view, lines, i, above, able, known)
+    best = max(range(len(able)), key=lambda n: (weights[able[n]], -n))
+    least = max(1.0, weights[able[best]] - SAME)
+    while best and able[best] - able[best - 1] <= NEAR and weights[able[best - 1]] >= least:
         best -= 1
     return able[best]
 
@@ -56,58 +70,57 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(w[:6] for w in word().findall(text))
 
 
-def weight(
-    doc: Document,
-    lines: tuple[Line, ...],
-    place: int,
-    above: int,
-    texts: list[str],
-    bodies: frozenset[str],
-    known: Words,
-) -> float:
-    """How much speaks for a line."""
-    line = lines[place]
-    text = doc.view[line.start : line.end]
-    length = count_words(doc.view, line.start, line.end)
+def weight(doc: Document, line: Line, above: int, bodies: frozenset[str], known: Words) -> float:
+    """How much speaks for a line, taken by itself."""
+    start, end, mark = line
+    text = doc.view[start:end]
+    length = count_words(doc.view, start, end)
     found = 0.0
-    if line.mark[:1] == "#":
-        found += 5 if line.mark == "#" else 3 if line.mark == "##" else 1
-    elif line.mark or listed().match(text):
+    if mark[:1] == "#":
+        found += 5 if mark == "#" else 3 if mark == "##" else 1
+    elif mark or listed().match(text):
         found -= 2
     elif doc.shifts and is_bold(doc, line):
         found += 1
-    if length <= 3 and line.mark != "#":
+    if length <= 3 and mark != "#":
         found -= 1 if length == 3 else 2
         if is_person(text, known) and begins_with_given_name(text):
             found -= 2
     found -= max(0, length - 14) * 0.1
-    if line.start == doc.lines[0].start:
+    if start == doc.lines[0].start:
         found += next((bonus for most, bonus in FIRST if above <= most), 0.0)
-    if any(
-        span_length(doc.view, start, end) >= LONG and is_prose(doc.view, start, end) for start, end, _ in lines[:place]
-    ):
-        found -= 2.5
+    if text[-1] in ".:;,":
+        found -= 1
     if ends_in_credit(text, known) or crumbs().search(text):
         found -= 2
-    if texts.count(text) > 1:
-        found += 0.4
     own = stems(text.lower())
     if own:
         found += 3 * min(1.0, 2 * len(own & bodies) / len(own)) * min(1.0, len(own) / 4)
-    others = [other for other in texts if other != text and len(other) > 20]
-    if any(text.startswith(other) or text.endswith(other) for other in others):
+    return found
+
+
+def company(view: str, lines: tuple[Line, ...], place: int, above: int, able: list[int], known: Words) -> float:
+    """What the lines about a line add to its weight."""
+    found = 0.0
+    text = view[lines[place].start : lines[place].end]
+    others = [view[lines[i].start : lines[i].end] for i in able if i != place]
+    long = [other for other in others if len(other) > 20 and other != text]
+    if any(text.startswith(other) or text.endswith(other) for other in long):
         # `Home News <headline>`, `<headline> | The Daily`
         found -= 2
-    elif any(other.startswith(text) for other in others):
+    elif any(other.startswith(text) for other in long):
         found += 0.8
-    if text[-1] in ".:;,":
-        found -= 1
-    for start, end, mark in lines[place + 1 : place + 4]:
-        if end - start < 100 and (
-            is_byline(doc.view, Line(start, end, mark), known) or has_date(doc.view, start, end, known)
-        ):
+    if text in others:
+        found += 0.4
+    for line in lines[place + 1 : place + 4]:
+        start, end, _ = line
+        if end - start < 100 and (is_byline(view, line, known) or has_date(view, start, end, known)):
             found += 0.7
             break
+    if any(
+        span_length(view, start, end) >= LONG and is_prose(view, start, end) for start, end, _ in lines[above:place]
+    ):
+        found -= 2.5
     return found
 
 

@@ -9,6 +9,9 @@ from newsparse.model import Line
 from newsparse.timestamp.printed import dates_in_span
 from newsparse.zones.words import SENTENCE_END, TERMINAL, Words
 
+# A line as long as this is running text whatever it ends with.
+PROSE = 170
+
 
 def is_prose(view: str, start: int, end: int) -> bool:
     """Running text: long, or a sentence with its mark at the end.
@@ -21,7 +24,7 @@ def is_prose(view: str, start: int, end: int) -> bool:
         return length > 12 and view[start] > "\u2e7f" and view[end - 1] in "。」！？"
     if view[end - 1] in TERMINAL:
         return length >= 70 or (view.count(" ", start, end) >= 7 and view[end - 1] in SENTENCE_END)
-    return length >= 170 or (view[start] > "\u2e7f" and length >= 50)
+    return length >= PROSE or (view[start] > "\u2e7f" and length >= 50)
 
 
 def has_date(view: str, start: int, end: int, known: Words) -> bool:
@@ -97,7 +100,7 @@ def is_byline(view: str, line: Line, known: Words) -> bool:
     start, end, _ = line
     if end - start > 80:
         return False
-    by = known.by.match(view, start, end)
+    by = known.by.match(view, start, end) if known.may_begin(view, start) else None
     if by is None:
         return False
     if by.end() == end or ":" in by[0]:

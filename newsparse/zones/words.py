@@ -53,6 +53,8 @@ class Words:
         either = rf"(?:(?:{by})(?:[ ]?[:：]|[ ]|$)|(?:{named})[ ]?(?:[:：]|$))[ ]*"
         self.by = re.compile(either, re.IGNORECASE)
         self.by_inside = re.compile(rf"(?<![^\s|,•·(/–-]){either}", re.IGNORECASE)
+        openers = bylines | entries(pack, "reporting") | entries(pack, "editing")
+        self.openers = frozenset(entry.split()[0].strip(":=：").lower() for entry in openers)
         self.role_words = frozenset(word for role in self.roles for word in role.split())
         self.photo_words = entries(pack, "photo")
         photo = alternatives(self.photo_words)
@@ -63,6 +65,13 @@ class Words:
         self.never_places = entries(pack, "never_places")
         self.dates = vocabulary(pack)
         self.calendar = frozenset(self.dates.months) | frozenset(self.dates.weekdays)
+
+    def may_begin(self, view: str, start: int) -> bool:
+        """False where a line's first word begins no byline; quicker than the patterns."""
+        if view[start] > "\u2e7f":
+            return True
+        word = view[start : start + 16].split(None, 1)[0]
+        return word.partition(":")[0].strip("([\uff1a").lower() in self.openers
 
 
 @cache
