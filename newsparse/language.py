@@ -52,13 +52,52 @@ def load(code: str | None) -> Language:
 
 def read(name: str) -> dict[str, Any]:
     """The tables of a file of the folder, empty where there is none."""
-    import tomllib
-
     try:
-        with open(f"{FOLDER}{name}.toml", "rb") as file:
-            return tomllib.load(file)
+        with open(f"{FOLDER}{name}.toml", encoding="utf-8") as file:
+            text = file.read()
     except FileNotFoundError:
         return {}
+    tables = word_tables(text)
+    if tables is None:
+        import tomllib
+
+        tables = tomllib.loads(text)
+    return tables
+
+
+def word_tables(text: str) -> dict[str, Any] | None:
+    """TOML of tables and literal strings, which is all that packs need; None where there is anything else in it.
+
+    The standard reader's import alone takes longer than all the rest that parsing one article needs of a pack.
+
+    >>> word_tables("[dates.cldr]\\nam = '''a.m. am'''\\n")
+    {'dates': {'cldr': {'am': 'a.m. am'}}}
+    """
+    tables: dict[str, Any] = {}
+    table = tables
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end]
+        key, equals, value = line.partition(" = ")
+        if value.startswith("'''"):
+            start = at + len(key) + 6
+            end = text.find("'''", start)
+            if end < 0 or text[end + 3 : end + 4] not in ("", "\n"):
+                return None
+            table[key] = text[start + text.startswith("\n", start) : end]
+            end += 3
+        elif line[:1] == "[" and line[-1] == "]":
+            table = tables
+            for part in line[1:-1].split("."):
+                table = table.setdefault(part, {})
+        elif value[:1] == '"' and value[-1] == '"' and value.count('"') == 2 and "\\" not in value:
+            table[key] = value[1:-1]
+        elif equals or (line and line[0] != "#"):
+            return None
+        at = end + 1
+    return tables
 
 
 def codes() -> list[str]:

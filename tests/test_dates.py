@@ -148,6 +148,19 @@ def test_pack_names_months_and_weekdays(path: Path) -> None:
     assert {"published", "updated"} == set(words.labels.values())
 
 
+@pytest.mark.parametrize("path", sorted(Path(language.FOLDER).glob("*.toml")), ids=lambda path: path.stem)
+def test_packs_are_read_as_toml(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert language.word_tables(text) == tomllib.loads(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["a = 1\n", "a = [\n  'b',\n]\n", "a = 'b'\n", 'a = "b\\n"\n', "a = '''b''' # c\n", "a = '''b"]
+)
+def test_other_toml_is_left_to_the_standard_reader(text: str) -> None:
+    assert language.word_tables(text) is None
+
+
 def test_detection_has_the_words_of_the_packs() -> None:
     gathered = language.read("detect")
     packs = {path.stem: tomllib.loads(path.read_text("utf-8"))["language"]["stopwords"].split() for path in PACKS}
