@@ -62,6 +62,14 @@ class Zones(NamedTuple):
     trailer: tuple[Line, ...]
     front: tuple[tuple[str, str, int, int], ...]
 
+    def with_headline(self, headline: Found | None) -> Zones:
+        """The same with the headline above the body: headlines quote and report, too."""
+        if not headline or not self.body or headline.end > self.body[0].start:
+            return self
+        if len(headline.value) != headline.end - headline.start:
+            return self  # printed on several lines, or with marks inside
+        return self._replace(body=(Line(headline.start, headline.end, "#"), *self.body))
+
 
 class Dates(NamedTuple):
     """The date of publication, that of the last change, and warnings about dates that could not be decided."""

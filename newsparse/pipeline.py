@@ -54,8 +54,9 @@ def parse_decoded(
     authors = author.find(doc, zone, pack)
     wire = dateline.find(doc, zone, pack)
 
-    quotations = quotes.find(doc, zone, pack)
-    report = passages.read(doc, zone, quotations, pack)
+    told = zone.with_headline(headline)
+    quotations = quotes.find(doc, told, pack)
+    report = passages.read(doc, told, quotations, pack)
     claims = attribution.find(report, quotations, pack)
     sources = speakers.resolve(report, claims, pack)
 

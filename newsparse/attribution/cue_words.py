@@ -20,6 +20,7 @@ class CueWords(NamedTuple):
     particle: frozenset[str]
     tell: frozenset[str]
     introducing: frozenset[str]
+    needing_preposition: frozenset[str]
     plural: frozenset[str]
     unmarked: frozenset[str]
     as_word: str

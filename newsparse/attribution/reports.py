@@ -12,6 +12,7 @@ from typing import NamedTuple
 from newsparse.attribution.contents import content_right, ends_before_joined, reports_clause
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.subjects import (
+    VERBS,
     Subject,
     phrase_before_comma,
     subject_after,
@@ -165,7 +166,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
         content.append((right[0], place.end - 1))
     elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
         content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
-    if not quoted and (place.kind not in "SYC" or (len(content) == 1 and before == place.floor)):
+    if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == place.floor)):
         return None
     if place.kind in "Yy" and not agrees(place, found):
         return None
@@ -190,6 +191,21 @@ def as_speaker_cue(place: Place) -> Reading | None:
     else:
         return None
     return Reading(found, place.cue, place.cue, (content,), "as_speaker_cue")
+
+
+def as_cue_by_speaker(place: Place) -> Reading | None:
+    """As reported by the Lund Times, the bridge is closed."""
+    passage = place.passage
+    opens = place.cue - 1
+    if opens != place.floor or passage.bare(opens) != place.cue_words.as_word:
+        return None
+    if place.cue + 2 >= place.end or passage.bare(place.cue + 1) != place.cue_words.agent:
+        return None
+    found = subject_after(passage, place.cue + 2, place.end, comma=True)
+    if not found or passage.cells[found.last * 2 + 1] != ",":
+        return None
+    content = (found.last + 1, ends_before_joined(passage, found.last + 1, place.end))
+    return Reading(found, place.cue, place.cue, (content,), "as_cue_by_speaker")
 
 
 def speaker_cue_content(place: Place) -> Reading | None:
@@ -260,23 +276,35 @@ def agrees(place: Place, found: Subject) -> bool:
 def participle(place: Place) -> Reading | None:
     """Ida Moor closed the bridge, saying that it was rotten."""
     passage, cells = place.passage, place.passage.cells
-    if place.kind not in "Go":
+    right, before = place.right, place.cue - 1
+    if not right or passage.bare(place.cue + 1) == place.cue_words.agent:
         return None
-    right = place.right
-    if not right:
+    if not reports_clause(passage, place.cue_words, place.cue, right):
         return None
-    before = place.cue - 1
-    if before >= place.start and cells[before * 2] == "X":
-        found = place.subject
-    elif before < place.start or cells[before * 2 + 1] in ",-" or cells[before * 2] in "B&A":
+    kind = cells[before * 2] if before >= place.start else ""
+    if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
+        found = place.subject  # is saying, she's saying
+    elif not kind or cells[before * 2 + 1] in ",-" or kind in "B&A":
         found = place.shared or subject_of_sentence(passage, place.start, place.cue)
-    elif cells[before * 2] in "nNYyM" and cells[before * 2 + 1] == " ":
+    elif kind in "nNYyM" and cells[before * 2 + 1] == " ":
         found = place.subject
     else:
         return None
-    if not found:
+    return Reading(found, place.cue, place.cue, (right,), "participle") if found else None
+
+
+def participle_before_its_subject(place: Place) -> Reading | None:
+    """Saying that the bridge was rotten, Ida Moor closed it."""
+    passage, cells = place.passage, place.passage.cells
+    right, before = place.right, place.cue - 1
+    if not right or before >= place.start and (before > place.start or cells[before * 2] not in "BR"):
         return None
-    return Reading(found, place.cue, place.cue, (right,), "participle")
+    for comma in range(right[0], place.end - 1):
+        if cells[comma * 2 + 1] == ",":
+            found = subject_after(passage, comma + 1, place.end)
+            if found and cells[found.last * 2 + 2 : found.last * 2 + 3] in VERBS:
+                return Reading(found, place.cue, place.cue, ((right[0], comma),), "participle_before_its_subject")
+    return None
 
 
 def is_convinced(place: Place) -> Reading | None:
@@ -307,7 +335,19 @@ def cue_speaker_content(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, ((found.last + 1, place.end - 1),), "cue_speaker_content")
 
 
-FINITE = (as_speaker_cue, cue_speaker_content, content_speaker_cue, content_cue_speaker, speaker_cue_content)
-RULES = (according_to, that_is_according_to, *FINITE, participle, is_convinced)
+FINITE = (
+    as_speaker_cue,
+    as_cue_by_speaker,
+    cue_speaker_content,
+    content_speaker_cue,
+    content_cue_speaker,
+    speaker_cue_content,
+)
+RULES = (according_to, that_is_according_to, *FINITE, participle, participle_before_its_subject, is_convinced)
 # The rules that a cue of a class is asked of.
-RULES_OF = {"V": (according_to, that_is_according_to), "G": (participle,), "o": (participle,), "U": (is_convinced,)}
+RULES_OF = {
+    "V": (according_to, that_is_according_to),
+    "G": (participle, participle_before_its_subject),
+    "o": (participle, participle_before_its_subject),
+    "U": (is_convinced,),
+}
