@@ -27,71 +27,75 @@ from babel import Locale
 OUT = Path(__file__).parent.parent / "newsparse" / "languages" / "given-names.toml"
 
 HEAD = """\
-# Given names whose bearers are nine times in ten of one sex. Made by scripts/given_names.py from births in the
-# United States 1930-2016 (Social Security Administration, public domain) and the name lists of Faker (MIT licence,
+# Given names whose bearers are nine times in ten of one sex, common ones of either sex, and the last words of places.
+# Made by scripts/given_names.py (places also from CLDR and the time zones' names) from births in the United States 1930-2016 (Social Security Administration, public domain) and the name lists of Faker (MIT licence,
 # Copyright (c) 2012 Daniele Faraglia).
 """
 
 BIRTHS = 6000  # bearers a name has at least, in the American figures alone
 HEARD = 60  # bearers in the American figures that make a name of another country's list common
 SHARE = 0.9
+EITHER = 20_000  # bearers of a name that men and women have
 # The last words of regions and cities that newspapers write of, beside those of CLDR and the time zones.
-REGIONS = """Alabama Alaska Arizona Arkansas California Carolina Colorado Connecticut Dakota Delaware Florida Georgia
-Hawaii Idaho Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi
-Missouri Montana Nebraska Nevada Hampshire Jersey Mexico York Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah
-Vermont Virginia Washington Wisconsin Wyoming Dallas Houston Austin Phoenix Brooklyn Bronx Manhattan Boston Philadelphia
+REGIONS = """
+Alabama Alaska Arizona Arkansas California Carolina Colorado Connecticut Dakota Delaware Florida Georgia Hawaii Idaho
+Illinois Indiana Iowa Kansas Kentucky Louisiana Maine Maryland Massachusetts Michigan Minnesota Mississippi Missouri
+Montana Nebraska Nevada Hampshire Jersey Mexico York Ohio Oklahoma Oregon Pennsylvania Tennessee Texas Utah Vermont
+Virginia Washington Wisconsin Wyoming Dallas Houston Austin Phoenix Brooklyn Bronx Manhattan Boston Philadelphia
 Atlanta Miami Seattle Portland Denver Chicago Cleveland Orlando Tampa Pittsburgh Baltimore Memphis Nashville Oakland
 England Scotland Wales Ulster Yorkshire Manchester Liverpool Birmingham Glasgow Edinburgh Cardiff Belfast Bristol
 Ontario Quebec Québec Alberta Manitoba Saskatchewan Ottawa Calgary Victoria Queensland Tasmania Canberra Asia America
 Africa Europe Eurasia Korea Gaza Palestine Crimea Donbas Donetsk Luhansk Kharkiv Kherson Odesa Lviv Moscow Kremlin
 Tehran Baghdad Damascus Aleppo Mosul Jerusalem Aviv Beirut Kabul Islamabad Delhi Mumbai Kashmir Beijing Shanghai Tibet
-Xinjiang Taipei Tokyo Osaka Hiroshima Fukushima Seoul Pyongyang Hanoi Jakarta Manila Bangkok Geneva Brussels Strasbourg
-Frankfurt Munich Hamburg Cologne Barcelona Catalonia Bavaria Marseille Lyon Milan Naples Venice Florence Krakow Gdansk
-Union States Kingdom Emirates Britain Holland Burma Rhodesia Rico Angeles Francisco Diego Vegas Orleans Congo Sahara
-Antarctica Arctic Caribbean Mediterranean Balkans Caucasus Siberia Street Avenue Hill Capitol Pentagon
-Aurora Lansing Paris London Vienna Sydney Melbourne Adelaide Berlin Rome Madrid Dublin Cairo Athens Lisbon Prague Oslo Boston Montreal
-Toronto Vancouver Petersburg
+Xinjiang Taipei Tokyo Osaka Hiroshima Fukushima Seoul Pyongyang Hanoi Jakarta Manila Bangkok Geneva Brussels
+Strasbourg Frankfurt Munich Hamburg Cologne Barcelona Catalonia Bavaria Marseille Lyon Milan Naples Venice Florence
+Krakow Gdansk Union States Kingdom Emirates Britain Holland Burma Rhodesia Rico Angeles Francisco Diego Vegas Orleans
+Congo Sahara Antarctica Arctic Caribbean Mediterranean Balkans Caucasus Siberia Street Avenue Hill Capitol Pentagon
+Aurora Lansing Paris London Vienna Sydney Melbourne Adelaide Berlin Rome Madrid Dublin Cairo Athens Lisbon Prague Oslo
+Montreal Toronto Vancouver Petersburg
 """
 # Given names that are more often something else.
-NO_NAMES = """Siena Verona Chelsea Camden Heaven Harmony Justice Precious King Prince Major Judge Bishop Deacon Royal
-Princess Queen Genesis Journey Treasure Legend Messiah Baby Infant Unknown Unnamed Male Female Santa San Saint Los Las
-El La Le De Van Von Da Di Al Crystal Summer Autumn Winter Sunday Christian Chase Pierce Duke Baron Marshall General
-Price Royce Chance Pilot Sky Star Ocean River Lincoln Jackson Charlotte Madison Savannah Trenton Salem Odessa
-Aurora Lansing Paris London Vienna Sydney Melbourne Adelaide Asia India China Ireland Israel Jordan Chad Carter Temple Villa Edit
+NO_NAMES = """
+Siena Verona Chelsea Camden Heaven Harmony Justice Precious King Prince Major Judge Bishop Deacon Royal Princess Queen
+Genesis Journey Treasure Legend Messiah Baby Infant Unknown Unnamed Male Female Santa San Saint Los Las El La Le De
+Van Von Da Di Al Crystal Summer Autumn Winter Sunday Christian Chase Pierce Duke Baron Marshall General Price Royce
+Chance Pilot Sky Star Ocean River Lincoln Jackson Charlotte Madison Savannah Trenton Salem Odessa Aurora Lansing Paris
+London Vienna Sydney Melbourne Adelaide Asia India China Ireland Israel Jordan Chad Carter Temple Villa Edit
 """
 # Written by hand: short forms, and names as newspapers transliterate them, that neither source gives.
 MORE_MALE = """
 Mitch Jeb Mitt Tad Bernie Barack Rahm Beto Chuck Newt Rand Geoff Hugh Piers Nigel Keir Rory Alistair Alasdair Angus
-Hamish Ewan Euan Iain Gavin Graeme Declan Fergus Eoin Ruairi Padraig Volodymyr Oleksandr Oleksiy Oleksii Dmytro
-Dmitry Dmitri Dmitriy Andriy Andrii Serhiy Serhii Sergei Sergey Mykola Mykhailo Petro Pavlo Vasyl Yevhen Yevgeny Evgeny
-Kyrylo Vitaliy Vitalii Valeriy Valerii Yuriy Yurii Yuri Denys Ihor Igor Oleh Oleg Taras Bohdan Anatoly Anatoliy Gennady
-Arkady Vyacheslav Vladislav Stanislav Mikhail Nikolai Nikolay Alexei Aleksei Alexey Aleksandr Aleksander Alexandr Kirill
-Vasily Viktor Vadim Ruslan Ramzan Rustem Timur Nursultan Binyamin Benjamin Itamar Bezalel Yoav Yair Naftali Avigdor Ehud
-Shimon Yitzhak Moshe Amir Eyal Gadi Herzi Mahmoud Mahmud Mohammad Mohamed Muhammad Mohammed Ahmad Ahmed Hassan Hussein
-Husayn Hussain Ali Omar Umar Khaled Khalid Yahya Ismail Ibrahim Bashar Hafez Saddam Muammar Abdul Abdullah Abdallah
-Abdel Abdulaziz Tariq Tarek Faisal Salman Bandar Walid Waleed Nabih Saad Najib Samir Marwan Ziad Nizar Rami Hani Hakeem
-Javad Hossein Mehdi Reza Ebrahim Masoud Qassem Esmail Recep Tayyip Ekrem Kemal Mevlut Hakan Narendra Rahul Amit Arvind
-Rajnath Subrahmanyam Manmohan Pervez Imran Nawaz Shehbaz Asif Bilawal Ashraf Hamid Viktor Jaroslaw Lech Andrzej
-Radoslaw Mateusz Donald Miloš Milos Zoran Aleksandar Nikola Slobodan Goran Dragan Hashim Edi Kyriakos Alexis Yanis
-Emmerson Cyril Jacob Thabo Julius Uhuru Raila Yoweri Paul Abiy Olusegun Goodluck Bola Jair Nicolas Nicolás Hugo Evo
-Rafael Andres Andrés Enrique Felipe Gustavo Alvaro Shinzo Fumio Yoshihide Taro Junichiro Jinping Rodrigo Ferdinand
-Joko Prabowo Mahathir Anwar Najib Thaksin Srettha Elon Satya Sundar Tim
+Hamish Ewan Euan Iain Gavin Graeme Declan Fergus Eoin Ruairi Padraig Volodymyr Oleksandr Oleksiy Oleksii Dmytro Dmitry
+Dmitri Dmitriy Andriy Andrii Serhiy Serhii Sergei Sergey Mykola Mykhailo Petro Pavlo Vasyl Yevhen Yevgeny Evgeny
+Kyrylo Vitaliy Vitalii Valeriy Valerii Yuriy Yurii Yuri Denys Ihor Igor Oleh Oleg Taras Bohdan Anatoly Anatoliy
+Gennady Arkady Vyacheslav Vladislav Stanislav Mikhail Nikolai Nikolay Alexei Aleksei Alexey Aleksandr Aleksander
+Alexandr Kirill Vasily Viktor Vadim Ruslan Ramzan Rustem Timur Nursultan Binyamin Benjamin Itamar Bezalel Yoav Yair
+Naftali Avigdor Ehud Shimon Yitzhak Moshe Amir Eyal Gadi Herzi Mahmoud Mahmud Mohammad Mohamed Muhammad Mohammed Ahmad
+Ahmed Hassan Hussein Husayn Hussain Ali Omar Umar Khaled Khalid Yahya Ismail Ibrahim Bashar Hafez Saddam Muammar Abdul
+Abdullah Abdallah Abdel Abdulaziz Tariq Tarek Faisal Salman Bandar Walid Waleed Nabih Saad Najib Samir Marwan Ziad
+Nizar Rami Hani Hakeem Javad Hossein Mehdi Reza Ebrahim Masoud Qassem Esmail Recep Tayyip Ekrem Kemal Mevlut Hakan
+Narendra Rahul Amit Arvind Rajnath Subrahmanyam Manmohan Pervez Imran Nawaz Shehbaz Asif Bilawal Ashraf Hamid Jaroslaw
+Lech Andrzej Radoslaw Mateusz Donald Miloš Milos Zoran Aleksandar Nikola Slobodan Goran Dragan Hashim Edi Kyriakos
+Alexis Yanis Emmerson Cyril Jacob Thabo Julius Uhuru Raila Yoweri Paul Abiy Olusegun Goodluck Bola Jair Nicolas
+Nicolás Hugo Evo Rafael Andres Andrés Enrique Felipe Gustavo Alvaro Shinzo Fumio Yoshihide Taro Junichiro Jinping
+Rodrigo Ferdinand Joko Prabowo Mahathir Anwar Thaksin Srettha Elon Satya Sundar Tim
 """
 MORE_FEMALE = """
 Hillary Olha Oksana Oleksandra Yulia Yuliia Iryna Irina Natalia Nataliya Svitlana Svetlana Kateryna Tetiana Tetyana
 Lyudmila Liudmyla Anastasia Anastasiia Mariya Mariia Halyna Ganna Valentina Ekaterina Yelena Elena Olga Tatyana Zhanna
-Fatima Fatma Aisha Khadija Zainab Maryam Mariam Noor Leila Layla Yasmin Yasmine Hanan Huda Tzipi Ayelet Miri Ayşe Emine
-Meral Indira Sonia Priyanka Nirmala Smriti Mamata Benazir Maryam Hina Angela Ursula Annalena Giorgia Marine
-Ségolène Theresa Liz Priti Suella Kemi Yvette  Jacinda Sanae Yuriko Dilma Claudia Xóchitl
-Cristina Michelle Gina Kamala Tulsi Ilhan Rashida Alexandria Ayanna Oprah Beyoncé Meghan Siobhan Niamh Aoife Saoirse
-Sinead Sinéad Roisin Orla Mairead Bronagh Carys Rhian Cerys Kirsty Catriona Eilidh Ailsa Mhairi Isla
+Fatima Fatma Aisha Khadija Zainab Maryam Mariam Noor Leila Layla Yasmin Yasmine Hanan Huda Tzipi Ayelet Miri Ayşe
+Emine Meral Indira Sonia Priyanka Nirmala Smriti Mamata Benazir Hina Angela Ursula Annalena Giorgia Marine Ségolène
+Theresa Liz Priti Suella Kemi Yvette Jacinda Sanae Yuriko Dilma Claudia Xóchitl Cristina Michelle Gina Kamala Tulsi
+Ilhan Rashida Alexandria Ayanna Oprah Beyoncé Meghan Siobhan Niamh Aoife Saoirse Sinead Sinéad Roisin Orla Mairead
+Bronagh Carys Rhian Cerys Kirsty Catriona Eilidh Ailsa Mhairi Isla
 """
 # Places that are surnames or common words more often.
-NO_PLACES = """Palmer Knox Howe Johnston Currie Mawson Davis Nelson Thomas Martin Vincent Wayne Dawson Stanley Center
-Central Continental Current Eastern East West North South General Man Pole Wake Oral Resolute Troll Turk Princes
-Heard Creek Mountain Verde Grande Bay Harbour Inlet Midway Marengo Casey Darwin Pitcairn Creston Gambier Norfolk Easter
-Christmas Cocos Virgin Lucia Pierre Kitts Salvador Paz Minh Penh Salaam Tome Tomé Rioja Johns Recife Branco Velho Acre
-Sark Yap Nome Banderas Gallegos Garcia Rosario Mendoza Cordoba Knox Monticello Petersburg Vevay Winamac Howe Chatham
+NO_PLACES = """
+Palmer Knox Howe Johnston Currie Mawson Davis Nelson Thomas Martin Vincent Wayne Dawson Stanley Center Central
+Continental Current Eastern East West North South General Man Pole Wake Oral Resolute Troll Turk Princes Heard Creek
+Mountain Verde Grande Bay Harbour Inlet Midway Marengo Casey Darwin Pitcairn Creston Gambier Norfolk Easter Christmas
+Cocos Virgin Lucia Pierre Kitts Salvador Paz Minh Penh Salaam Tome Tomé Rioja Johns Recife Branco Velho Acre Sark Yap
+Nome Banderas Gallegos Garcia Rosario Mendoza Cordoba Monticello Petersburg Vevay Winamac Chatham
 """
 # Given names first, whatever else.
 KEPT = "Victoria Florence Tyler Carter Barbara Louis Angeles Diego Francisco Marino Helena Luis Jose Juan Domingo"
@@ -162,8 +166,8 @@ def places(born: Counter[str]) -> set[str]:
     return {name for name in found if name.isalpha() and name.istitle() and len(name) > 2}
 
 
-def table(path: str) -> tuple[set[str], set[str], set[str]]:
-    """Men's names, women's names, places."""
+def table(path: str) -> dict[str, set[str]]:
+    """Men's names, women's names, those of either, places."""
     born_male, born_female = births(path)
     listed_male, listed_female = faker_names()
     male: set[str] = set()
@@ -194,17 +198,24 @@ def table(path: str) -> tuple[set[str], set[str], set[str]]:
         found |= {plain(name) for name in found}
     sites = places(born_male + born_female)
     banned = (male & female) | (sites | set(NO_NAMES.split())) - set(KEPT.split())
-    return male - banned, female - banned, sites - set(KEPT.split())
+    either = {name for name in set(born_male) | set(born_female) if born_male[name] + born_female[name] > EITHER}
+    either |= male & female
+    return {
+        "male": male - banned,
+        "female": female - banned,
+        "either": either - male - female - sites - set(NO_NAMES.split()),
+        "places": sites - set(KEPT.split()),
+    }
 
 
 def main() -> None:
-    male, female, sites = table(sys.argv[1])
+    names = table(sys.argv[1])
     parts = [HEAD]
-    for name, found in (("male", male), ("female", female), ("places", sites)):
+    for name, found in names.items():
         lines = textwrap.wrap(" ".join(sorted(found)), 118, break_long_words=False, break_on_hyphens=False)
         parts.append(f"{name} = '''\n" + "\n".join(lines) + "\n'''\n")
     OUT.write_text("".join(parts), encoding="utf-8")
-    print(len(male), len(female), OUT.stat().st_size)
+    print({name: len(found) for name, found in names.items()}, OUT.stat().st_size)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.speakers.mentions import Reading
 from newsparse.speakers.names import NEAR, Surroundings, spelled_out, surname, surroundings
 from newsparse.speakers.table import Source
-from newsparse.speakers.words import Vocabulary, gender_of, is_place
+from newsparse.speakers.words import Vocabulary, gender_of, is_given, is_place
 
 
 class Cast:
@@ -44,7 +44,7 @@ class Cast:
         """What stands around the name in the article."""
         found = self.looked.get(name)
         if found is None:
-            if len(name) > 1 and gender_of(name[0]):
+            if len(name) > 1 and is_given(name[0]):
                 found = Surroundings()  # in full already
             else:
                 found = surroundings(self.view, at, name, self.lex, self.words)
@@ -70,12 +70,12 @@ class Cast:
         if title and len(choices) > 1:
             choices = {form: n for form, n in choices.items() if gender_of(form[0]) in ("", title)}
         if len(name) == 1 and is_place(name[0]):
-            choices = {form: n for form, n in choices.items() if gender_of(form[0])}
+            choices = {form: n for form, n in choices.items() if is_given(form[0])}
         if not choices:
             return name
         if len(choices) == 1:
             return next(iter(choices))
-        told = {form: n for form, n in choices.items() if gender_of(form[0])} or choices
+        told = {form: n for form, n in choices.items() if is_given(form[0])} or choices
         top = max(told.values())
         best = [form for form, n in told.items() if n * 2 > top]
         if len(best) == 1:
@@ -116,12 +116,12 @@ class Cast:
         """What a name stands for, by its words and by what stands around it."""
         words = self.words
         last = name[-1].lower()
-        if last in words.company and len(name) > 1 and not found.titled:
+        if last in words.company and not found.titled:
             return "organisation"
         noun = words.noun(last)
         if noun and noun.kind != "person":
             return noun.kind
-        if gender or found.titled:
+        if gender or found.titled or (len(name) > 1 and is_given(name[0])):
             return "person"
         if is_place(name[-1]):
             return "place"

@@ -20,7 +20,7 @@ MANY = 80  # sources whose introductions are compared
 class Head:
     """A phrase in lower case, cut into determiner, modifiers, head noun and whether more follows."""
 
-    __slots__ = ("first", "follows", "joined", "modifiers", "named", "noun", "word")
+    __slots__ = ("first", "follows", "joined", "modifiers", "named", "nobody", "noun", "word")
 
     def __init__(self, parts: list[str], cast: Cast) -> None:
         lex = cast.lex
@@ -40,6 +40,16 @@ class Head:
                 break
         self.word = bare(parts[last].strip(EDGES)).lower()
         self.noun: Noun | None = cast.words.noun(self.word)
+        # A phrase whose head says nothing: the last noun that does, emails in "emails unearthed last week".
+        for at in range(last - 1, -1, -1):
+            if self.noun:
+                break
+            word = bare(parts[at].strip(EDGES)).lower()
+            self.noun = cast.words.noun(word)
+            if self.noun:
+                self.word, self.follows, last = word, True, at
+        # A phrase that ends with an adverb, a verb or a figure is nobody.
+        self.nobody = self.noun is None and lex[parts[last]][0] in "AZXSCLORBtWHgG0&"
         self.modifiers = {bare(part.strip(EDGES)).lower() for part in parts[1:last]}
         self.joined = any(lex[part][0] == "&" and lex[after][0] in "NIT" for part, after in pairwise(parts))
         self.named = any(lex[part][0] == "N" for part in parts[1:last])
@@ -64,6 +74,8 @@ class Descriptions:
                 self.words.phrases.clear()
             head = self.words.phrases[phrase] = Head(phrase.split(), self.cast)
         found = None
+        if head.nobody:
+            return None
         if head.noun and not head.follows:
             if head.first in self.words.definite:
                 found = self.known(head, at) or self.likely(head, at)

@@ -9,27 +9,28 @@ from newsparse.speakers.cast import Cast
 from newsparse.speakers.mentions import EDGES, bare
 from newsparse.speakers.names import NEAR
 from newsparse.speakers.table import Source
+from newsparse.speakers.words import is_given
 
 
 @cache
 def title() -> re.Pattern[str]:
-    """The words of a title, up to the end of the searched cells: Lund Council member."""
-    return re.compile(r"(?:[0AE] )*(?:[nNTY][ ']|F |J )+\Z")
+    """The words of a title, up to the end of the searched cells: Lund Council member; Secretary of State."""
+    return re.compile(r"(?:[nNTYE][ ']|T F N ){1,7}\Z")
 
 
 ENDS = ".,;:!?)”\"’'—–\n"  # what stands before a name without a title
 
 
 def describe(source: Source, cast: Cast) -> list[str]:
-    """The words that introduce a source where its name is first printed; they are its description if it has none."""
+    """The words that introduce a source where its name is first printed; they are its description."""
     near = source.places[0] if source.places else 0
     at = cast.view.find(source.name, max(0, near - NEAR), near + NEAR)
     if at < 0:
         return []
     before = words_before(cast, at)
     after = words_after(cast, at + len(source.name))
-    if source.description is None and source.kind != "place":
-        source.description = " ".join(before or after) or None
+    if source.description is None and source.kind not in ("place", "document"):
+        source.description = " ".join(before if len(before) > 1 or not after else after) or None
     return before + after
 
 
@@ -37,7 +38,7 @@ def introduce(source: Source, cast: Cast) -> frozenset[str]:
     """The nouns that introduce a source, in lower case, and its name's words."""
     if source.heads is None:
         heads = {word.lower() for word in source.words}
-        for word in (source.description or "").split() + describe(source, cast):
+        for word in describe(source, cast):
             core = bare(word.strip(EDGES))
             heads.add(core.lower())
             if "-" in core:
@@ -59,9 +60,12 @@ def words_before(cast: Cast, at: int) -> list[str]:
     if not found:
         return []
     words = words[found.start() // 2 :]
-    last = cells[-2]
-    noun = cast.words.noun(words[-1].lower())
-    return words if last in "T" or (last in "nNY" and noun and not noun.plural) else []
+    if any(is_given(word) for word in words[:-1]):
+        return []  # another's name, in a headline
+    noun = cast.words.noun(words[-1].lower().rsplit("-", 1)[-1])
+    if cells[-2] == "T" or (noun and not noun.plural and noun.kind != "document") or " T F N " in f" {cells[-6:]}":
+        return words
+    return []
 
 
 def words_after(cast: Cast, at: int) -> list[str]:

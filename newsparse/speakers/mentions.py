@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsparse.lexicon import ASIDE, QUOTED, WORK, Lexicon
-from newsparse.speakers.words import Vocabulary, gender_of, is_place
+from newsparse.speakers.words import Vocabulary, is_given, is_place
 
 
 class Reading(NamedTuple):
@@ -78,17 +78,23 @@ def name_in(parts: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int
     while 0 < start < last and parts[start].islower() and cells[start - 1][0] not in "JT":
         start += 1
     start = after_title(parts, start, last, words)
+    noun = words.noun(parts[last].strip(EDGES).lower())
+    if noun and noun.kind == "person" and noun.plural and not is_person(parts[start : last + 1]):
+        return None  # Lund Republicans
     if start == 0:
         return start, last + 1
     joint = cells[start - 1][0]
     if joint == "F" and start > 1 and is_title(parts[start - 2], cells[start - 2], words):
         return after_office(parts, start, last)
-    if joint in "RF" or (joint == "D" and start > 1 and cells[start - 2][0] in "RF"):
+    if any(cell[0] in "RF" for cell in cells[:start]) and not (
+        cells[start - 1][1] == "," or is_title(parts[start - 1], cells[start - 1], words)
+    ):
         return before_preposition(parts, cells, lex, words)
     if joint == "&":
         return joined(parts, cells, start, last, words)
-    if any(cells[at][0] == "&" and cells[at - 1][0] == "N" for at in range(1, start)):
-        return None  # Ole Lund and the mayor, Ida Moor
+    for at in range(1, start):
+        if cells[at][0] == "&" and cells[at - 1][0] == "N" and (at < 2 or cells[at - 2][0] != "F"):
+            return None  # Ole Lund and the mayor, Ida Moor
     return start, last + 1
 
 
@@ -101,7 +107,7 @@ def is_title(part: str, cell: str, words: Vocabulary) -> bool:
 def after_office(parts: list[str], start: int, last: int) -> tuple[int, int] | None:
     """The name behind an office with a name of its own: Secretary of State | Ida Moor."""
     for at in range(start, last):
-        if gender_of(parts[at]):
+        if is_given(parts[at]):
             return at, last + 1
     return (start + 1, last + 1) if last > start else None
 
@@ -114,7 +120,7 @@ def is_name(parts: list[str], cells: list[str], at: int) -> bool:
     word = parts[at]
     if kind == "I":
         return at > 0 or (len(word) > 2 and word[0].isupper()) or at + 1 < len(parts)
-    return at > 0 and word[0].isupper() and cells[at - 1] == "N " and gender_of(parts[at - 1]) != ""
+    return at > 0 and word[0].isupper() and cells[at - 1] == "N " and is_given(parts[at - 1])
 
 
 def after_title(parts: list[str], start: int, last: int, words: Vocabulary) -> int:
@@ -123,8 +129,12 @@ def after_title(parts: list[str], start: int, last: int, words: Vocabulary) -> i
         return start
     for at in range(last - 1, start - 1, -1):
         word = parts[at]
+        if at > start + 1 and is_given(word) and not is_person(parts[start : last + 1]):
+            return at  # Senate Minority Whip Ida Moor
+        if word.endswith("-based"):
+            return at + 1
         noun = words.noun(word.lower())
-        if noun is None or noun.kind != "person" or noun.plural or gender_of(word):
+        if noun is None or noun.kind != "person" or noun.plural or is_given(word):
             continue
         if (at > start or last - at > 1 or "-" in word) and parts[at + 1] not in SUFFIXES:
             return at + 1
@@ -166,5 +176,5 @@ def joined(parts: list[str], cells: list[str], start: int, last: int, words: Voc
 
 
 def is_person(name: list[str]) -> bool:
-    """True where the first word is a given name that tells."""
-    return len(name) > 1 and gender_of(name[0]) != ""
+    """True where the first word is a given name."""
+    return len(name) > 1 and is_given(name[0])

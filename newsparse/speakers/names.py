@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.lexicon import Lexicon
 from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
-from newsparse.speakers.words import Vocabulary, gender_of, is_place
+from newsparse.speakers.words import Vocabulary, is_given, is_place
 
 LOOKED_AT = 6  # places where a name is looked at
 NEAR = 20_000  # how far from its first mention a name is looked for
@@ -31,7 +31,7 @@ def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words:
     """What stands around the name near an offset, where it is no part of a longer one that goes on behind it."""
     found = Surroundings()
     text = " ".join(name)
-    given = len(name) == 1 and gender_of(text) != ""  # stands before the rest of its name, a surname after it
+    given = len(name) == 1 and is_given(text)  # stands before the rest of its name, a surname after it
     size = len(text)
     low, high = max(0, at - NEAR), at + NEAR
     at = view.find(text, low, high)
@@ -88,7 +88,7 @@ def name_before(longer: list[str], words: Vocabulary) -> int:
     count = 0
     told = False
     for word in longer:
-        given = gender_of(word) != ""
+        given = is_given(word)
         if not given:
             noun = words.noun(word.lower())
             if (noun and noun.kind != "document") or is_place(word) or (told and len(word) > 3):

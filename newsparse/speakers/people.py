@@ -12,7 +12,7 @@ from newsparse.passages import Passage, Report
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.mentions import EDGES, Reading, bare
 from newsparse.speakers.table import Source
-from newsparse.speakers.words import gender_of
+from newsparse.speakers.words import is_given
 
 REACH = 12  # sentences that are looked back over
 LONGEST = 120  # words of a sentence
@@ -137,7 +137,7 @@ class People:
         cast = self.cast
         who = cast.by_words.get(name)
         if who is None:
-            told = first < start or (len(name) > 1 and gender_of(name[0])) or name[0] in cast.by_last
+            told = first < start or (len(name) > 1 and is_given(name[0])) or name[0] in cast.by_last
             if not name[-1] or (not told and (role not in ("main", "subject") or len(name) > 4)):
                 return None
             who = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)

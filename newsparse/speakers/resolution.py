@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.language import Language
 from newsparse.lexicon import lexicon
-from newsparse.model import Claim, Mention, Sources
+from newsparse.model import Claim, Sources
 from newsparse.passages import Report
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.descriptions import Descriptions
@@ -80,8 +80,6 @@ class Resolution:
             source = cast.named(reading, start)
             source.forms.setdefault(form)
             source.places.append(start)
-            if source.description is None and (reading.before or phrase_end > end):
-                source.description = self.description(mention, reading)
             found[start] = source
             if not cast.shared(reading.words):
                 known[form] = source
@@ -106,13 +104,6 @@ class Resolution:
         if found.kind == "name" and found.words[0] == name.split()[0]:
             return found._replace(before=tuple(reading.value.split()))
         return reading
-
-    def description(self, mention: Mention, reading: Reading) -> str | None:
-        """Title or apposition of a mention."""
-        words = list(reading.before)
-        while words and words[0].lower() in self.words.definite:
-            words.pop(0)
-        return " ".join(words).strip(" ,") or self.view[mention.end : mention.phrase_end].strip(" ,–—-") or None
 
     def describe(self, found: Found, later: list[tuple[int, Reading]]) -> None:
         """Decide pronouns and phrases, in the order of the text."""
@@ -146,7 +137,7 @@ class Resolution:
             else:
                 source.quotes += 1
         for source in table.values():
-            if source.words and source.description is None and source.kind == "person":
+            if source.words and source.heads is None:
                 describe(source, self.cast)
         names = tuple([source.name if source else None for source in sources])
         return Sources(names, tuple([source.speaker() for source in table.values()]), tuple(self.warnings))

@@ -93,18 +93,22 @@ def vocabulary(pack: Language) -> Vocabulary:
 
 
 @cache
-def names() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Men's names, women's names, and the last words of places' names; read when first needed."""
-    table = language.read("given-names")
-    return frozenset(table["male"].split()), frozenset(table["female"].split()), frozenset(table["places"].split())
+def names() -> dict[str, frozenset[str]]:
+    """Given names of men (`male`), of women, of `either`, and the last words of `places`; read when first needed."""
+    return {name: frozenset(words.split()) for name, words in language.read("given-names").items()}
 
 
 def gender_of(given: str) -> str:
     """`m` or `f` for a given name that tells, else nothing."""
-    male, female, _ = names()
-    return "m" if given in male else "f" if given in female else ""
+    table = names()
+    return "m" if given in table["male"] else "f" if given in table["female"] else ""
+
+
+def is_given(word: str) -> bool:
+    """True for a given name, whoever bears it."""
+    return gender_of(word) != "" or word in names()["either"]
 
 
 def is_place(word: str) -> bool:
     """True for the last word of a place's name: Korea, Street."""
-    return word in names()[2]
+    return word in names()["places"]
