@@ -28,8 +28,8 @@ OUT = Path(__file__).parent.parent / "newsparse" / "languages" / "given-names.to
 
 HEAD = """\
 # Given names whose bearers are nine times in ten of one sex, common ones of either sex, and the last words of places.
-# Made by scripts/given_names.py (places also from CLDR and the time zones' names) from births in the United States 1930-2016 (Social Security Administration, public domain) and the name lists of Faker (MIT licence,
-# Copyright (c) 2012 Daniele Faraglia).
+# Made by scripts/given_names.py from births in the United States 1930-2016 (Social Security Administration, public
+# domain), the name lists of Faker (MIT licence, Copyright (c) 2012 Daniele Faraglia), CLDR, and the time zones' names.
 """
 
 BIRTHS = 6000  # bearers a name has at least, in the American figures alone
