@@ -11,7 +11,8 @@ from bisect import bisect_right
 OPENING = "“„‟«‹〝❝「『‘`"
 CLOSING = "”»›〞〟❞」』’"
 EITHER = "\"＂'"
-TWINS = ("''", "``", "’’", "‘‘")  # one double mark typed as two single ones
+# One double mark typed as two single ones: the closing one's character, and the two marks.
+TWINS = {"'": ("''", "``"), "’": ("’’", "‘‘")}
 
 # Marks of one family close each other; a pair of one family may stand inside a pair of another.
 FAMILIES = ("\"＂“”„‟〝〞〟❝❞'`’‘", "«»", "‹›", "「」", "『』")
@@ -30,10 +31,10 @@ ANY_MARK = "".join(FAMILY) + SINGLE
 OPENS, CLOSES, GLUED, LOOSE, NO_MARK = range(5)
 
 
-def double_marks(view: str, twins: bool) -> list[int]:
+def double_marks(view: str, twins: str) -> list[int]:
     """The places of all double marks, in order; of two-character marks ('' and ``), the first character's.
 
-    `twins` says that the view has two apostrophes side by side.
+    `twins` are the apostrophes (' or ’ or both) of which two stand side by side.
     """
     found: list[int] = []
     marks: str | list[str] = '"'
@@ -44,27 +45,29 @@ def double_marks(view: str, twins: bool) -> list[int]:
         while at >= 0:
             found.append(at)
             at = view.find(mark, at + 1)
-    if twins:
-        for twin in TWINS:
-            found += twin_marks(view, twin)
+    for mark in twins:
+        for twin in TWINS[mark]:
+            if twin[0] in view:
+                found += twin_marks(view, twin)
     found.sort()
     return found
 
 
-def apostrophes(view: str) -> tuple[list[int], bool]:
-    """The places of the single marks that may open a quotation, in order, and whether two stand side by side."""
+def apostrophes(view: str) -> tuple[list[int], str]:
+    """The places of the single marks that may open a quotation, in order, and the apostrophes that stand in twos."""
     found: list[int] = []
-    twins = False
+    twins = ""
     for mark in ("'",) if view.isascii() else ("'", "’"):
-        last = -2
+        doubled, last = False, -2
         at = view.find(mark)
         while at >= 0:
             if at == last + 1:
-                twins = True
+                doubled = True
             elif not at or (view[at - 1] in BEFORE_SINGLE and (mark == "'" or not view[at - 2].isalnum())):
                 found.append(at)  # ’ between words is an apostrophe
             last = at
             at = view.find(mark, at + 1)
+        twins += mark if doubled else ""
     if not view.isascii():
         for mark in "‘‚‛":
             at = view.find(mark)

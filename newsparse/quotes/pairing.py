@@ -11,8 +11,7 @@ from newsparse.quotes.paragraph import PAIRED, UNCLOSED, Paragraph
 
 CONTINUED = "continued_paragraph"
 # Marks that need no thought where they take turns, and what stands around them then.
-PLAIN = {"“": "”", '"': '"', "„": "“”", "«": "»", "»": "«", "”": "”"}
-PLAIN_TWINS = {"'": "'"}
+PLAIN = {"“": "”", '"': '"', "„": "“”", "«": "»", "»": "«", "”": "”", "'": "'"}
 BEFORE, AFTER, NEVER_LAST = " \n(", " \n.,;:?!)", " ([-–—"
 FAR = 4  # the mark that closes a quotation is not looked for beyond so many paragraphs
 
@@ -52,18 +51,21 @@ def plain(view: str, places: list[int], found: list[Quotation]) -> bool:
 
     False, and nothing added, where they do not.
     """
-    closing, width = (PLAIN_TWINS, 2) if view[places[0]] == "'" else (PLAIN, 1)
-    if len(places) % 2 or places[-1] + width == len(view):
+    first = view[places[0]]
+    last = PLAIN.get(first)
+    if len(places) % 2 or last is None:
         return False
+    width = 2 if first == "'" else 1
     before = len(found)
     marks = iter(places)
     for start, end in zip(marks, marks, strict=True):
         if (
-            view[end] not in closing.get(view[start], "")
+            view[start] != first
+            or view[end] not in last
             or view[start - 1] not in BEFORE
             or not view[start + width].isalnum()
             or view[end - 1] in NEVER_LAST
-            or view[end + width] not in AFTER
+            or view[end + width : end + width + 1] not in AFTER
         ):
             del found[before:]
             return False

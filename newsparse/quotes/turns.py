@@ -66,8 +66,11 @@ def labelled(view: str, body: tuple[Line, ...], pack: Language) -> list[Turn]:
     starts: list[int] = []
     at = view.find(":")
     while at >= 0:
+        if view[at + 1 : at + 2] != " ":
+            at = view.find(":", at + 1)
+            continue
         line_start = view.rfind("\n", max(0, at - WIDEST), at) + 1
-        if (line_start or at <= WIDEST) and view[at + 1 : at + 2] == " ":
+        if line_start or at <= WIDEST:
             starts = starts or [line.start for line in body]
             number = bisect_right(starts, at) - 1
             if (
@@ -88,7 +91,8 @@ def initialled(view: str, body: tuple[Line, ...], pack: Language) -> list[Turn]:
     Q. Did it rain?
     """
     questions, answers = label_words(pack, "question"), label_words(pack, "answer")
-    if not any(word.upper() in view for word in questions if len(word) == 1):
+    letters = [word.upper() for word in questions if len(word) == 1]
+    if not any(letter in view and letter + ". " in view for letter in letters):
         return []
     found = []
     for number, (start, end, _) in enumerate(body):
