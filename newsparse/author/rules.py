@@ -288,7 +288,7 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
         # The document's last line, or the one that follows the text, or a name that is known to be one.
         alone = not view[end:].strip(") \n）]") if end > len(view) - 40 else False
         furnished = any(word.lower() in known.furniture for name in names for word in name.value.split())
-        if not furnished and (alone or closed or begins_with_given_name(names[0].value)):
+        if not furnished and (alone or closed):
             return names
     return []
 

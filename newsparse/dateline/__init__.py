@@ -1,0 +1,39 @@
+"""The dateline: where and when a wire story was filed, at the head of its first paragraph.
+
+The body's paragraphs (`Zones.body`) begin behind it, so that it is no part of the first sentence.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from newsparse.dateline.rules import LONGEST, RULES, RULES_BARE, bare_place
+from newsparse.language import Language
+from newsparse.model import Dateline, Document, Zones
+from newsparse.zones.words import Words, words
+
+
+def find(doc: Document, zone: Zones, pack: Language) -> Dateline | None:
+    """The dateline, or None. A date without a year is `--03-21`."""
+    known = words(pack)
+    for paragraph in zone.body[:3]:
+        # The zone's paragraph begins behind a dateline; the line before it.
+        start = doc.lines[bisect_right(doc.lines, paragraph.start, key=lambda p: p.start) - 1].start
+        if start < paragraph.start:
+            found = read(doc.view, start, paragraph.start + 1, known)
+            if found:
+                return found
+    return None
+
+
+def read(view: str, start: int, end: int, known: Words) -> Dateline | None:
+    """The dateline that a paragraph begins with."""
+    first = view[start]
+    if not (first.isupper() or first in "(/[【（" or first > "\u2e7f"):
+        return None
+    stop = min(end, start + LONGEST)
+    for rule in RULES + RULES_BARE if bare_place().match(view, start, stop) else RULES:
+        found = rule(view, start, stop, known)
+        if found:
+            return found
+    return None
