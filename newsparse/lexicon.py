@@ -139,6 +139,7 @@ def word_classes(pack: Language) -> dict[str, str]:
     for table, finite, ing in (
         ("quotation", "L", "G"),
         ("object", "O", "o"),
+        ("object_after_preposition", "O", "o"),
         ("clause", "C", "G"),
         ("sure", "S", "G"),
     ):

@@ -7,14 +7,14 @@ from functools import cache
 
 from newsparse.attribution import leftover, reports
 from newsparse.attribution.cue_words import CueWords, cue_words
-from newsparse.attribution.reports import Place, Reading
+from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.sentences import sentences
 from newsparse.attribution.subjects import Subject, mention
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
 
-CUE_CLASSES = "SYCOLyGoVU"
+CUE_CLASSES = "SYCOLyGoVUH"
 
 
 @cache

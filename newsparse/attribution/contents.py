@@ -163,7 +163,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return opens == "Q" and first == cue + 1
     if opens == "Q" or after_that:
         return True
-    if passage.bare(cue) in words.needing_preposition and cells[first * 2 - 2] not in "RF":
+    if passage.bare(cue) in words.object_after_preposition and cells[first * 2 - 2] not in "RF":
         return False
     if opens == "B" or (
         opens in "R&" and kind == "S" and not cells[first * 2 : last * 2 + 2 : 2].strip("DnNTIEYy0gMJRFAq")

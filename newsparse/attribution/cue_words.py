@@ -9,7 +9,7 @@ from newsparse.language import Language
 
 
 class CueWords(NamedTuple):
-    """The words of the pack's table `cues` that rules ask for, in lower case; `as_word` and `agent` are single words."""
+    """The words of the pack's table `cues` that rules ask for by name, in lower case."""
 
     be: frozenset[str]
     addressed: frozenset[str]
@@ -20,15 +20,20 @@ class CueWords(NamedTuple):
     particle: frozenset[str]
     tell: frozenset[str]
     introducing: frozenset[str]
-    needing_preposition: frozenset[str]
+    object_after_preposition: frozenset[str]
+    reporting_noun: frozenset[str]
+    light_verb: frozenset[str]
+    after_light_verb: frozenset[str]
+    possessive: frozenset[str]
     plural: frozenset[str]
     unmarked: frozenset[str]
-    as_word: str
-    agent: str
+    indefinite: frozenset[str]
+    as_word: frozenset[str]
+    agent: frozenset[str]
+    source: frozenset[str]
 
 
 @cache
 def cue_words(pack: Language) -> CueWords:
     table = pack.words.get("cues", {})
-    sets = {name: frozenset(table.get(name, "").split()) for name in CueWords._fields[:-2]}
-    return CueWords(**sets, as_word=table.get("as_word", ""), agent=table.get("agent", ""))
+    return CueWords(*(frozenset(table.get(name, "").split()) for name in CueWords._fields))

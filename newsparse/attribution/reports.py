@@ -6,11 +6,9 @@ abstains. Whether the content is a quotation, a statement, or a statement with q
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import NamedTuple
-
-from newsparse.attribution.contents import content_right, ends_before_joined, reports_clause
-from newsparse.attribution.cue_words import CueWords
+from newsparse.attribution import nouns
+from newsparse.attribution.contents import ends_before_joined, reports_clause
+from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import (
     VERBS,
     Subject,
@@ -19,46 +17,6 @@ from newsparse.attribution.subjects import (
     subject_before,
     subject_of_sentence,
 )
-from newsparse.passages import Passage
-
-
-class Place:
-    """A cue in its sentence, in words: the sentence is start … end - 1; what stands before `floor` is taken already.
-
-    `kind` and `follows` are the cue's cell. `shared` is the subject of the cue before in the sentence, for verbs that
-    have none of their own. `right` is what stands after the cue that it may report, `subject` the phrase before it.
-    """
-
-    def __init__(
-        self, passage: Passage, words: CueWords, start: int, end: int, cue: int, floor: int, shared: Subject | None
-    ) -> None:
-        self.passage = passage
-        self.cue_words = words
-        self.start = start
-        self.end = end
-        self.cue = cue
-        self.floor = floor
-        self.shared = shared
-        self.kind = passage.cells[cue * 2]
-        self.follows = passage.cells[cue * 2 + 1]
-
-    @cached_property
-    def right(self) -> tuple[int, int] | None:
-        return content_right(self.passage, self.cue_words, self.cue, self.end)
-
-    @cached_property
-    def subject(self) -> Subject | None:
-        return subject_before(self.passage, self.floor, self.cue)
-
-
-class Reading(NamedTuple):
-    """A cue's words, its subject and the word ranges of its content (first, last); none means the sentence before."""
-
-    subject: Subject
-    cue_first: int
-    cue_last: int
-    content: tuple[tuple[int, int], ...]
-    rule: str
 
 
 def is_passive(place: Place) -> bool:
@@ -182,7 +140,7 @@ def as_speaker_cue(place: Place) -> Reading | None:
     if not found or place.kind not in "SYC" or place.follows not in ",.":
         return None
     opens = found.first - 1
-    if opens < place.start or cells[opens * 2] != "B" or place.passage.bare(opens) != place.cue_words.as_word:
+    if opens < place.start or cells[opens * 2] != "B" or place.passage.bare(opens) not in place.cue_words.as_word:
         return None
     if opens == place.floor and place.cue + 1 < place.end:
         content = (place.cue + 1, ends_before_joined(place.passage, place.cue + 1, place.end))
@@ -197,9 +155,9 @@ def as_cue_by_speaker(place: Place) -> Reading | None:
     """As reported by the Lund Times, the bridge is closed."""
     passage = place.passage
     opens = place.cue - 1
-    if opens != place.floor or passage.bare(opens) != place.cue_words.as_word:
+    if opens != place.floor or passage.bare(opens) not in place.cue_words.as_word:
         return None
-    if place.cue + 2 >= place.end or passage.bare(place.cue + 1) != place.cue_words.agent:
+    if place.cue + 2 >= place.end or passage.bare(place.cue + 1) not in place.cue_words.agent:
         return None
     found = subject_after(passage, place.cue + 2, place.end, comma=True)
     if not found or passage.cells[found.last * 2 + 1] != ",":
@@ -236,7 +194,7 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     """True in: a club called Lund Rovers, features reported by the paper."""
     cells = place.passage.cells
     first, last = content
-    if place.kind in "SCO" and place.passage.bare(place.cue + 1) == place.cue_words.agent:
+    if place.kind in "SCO" and place.passage.bare(place.cue + 1) in place.cue_words.agent:
         return True
     return place.kind == "O" and not cells[first * 2 : last * 2 + 2 : 2].strip("N")
 
@@ -277,7 +235,7 @@ def participle(place: Place) -> Reading | None:
     """Ida Moor closed the bridge, saying that it was rotten."""
     passage, cells = place.passage, place.passage.cells
     right, before = place.right, place.cue - 1
-    if not right or passage.bare(place.cue + 1) == place.cue_words.agent:
+    if not right or passage.bare(place.cue + 1) in place.cue_words.agent:
         return None
     if not reports_clause(passage, place.cue_words, place.cue, right):
         return None
@@ -297,7 +255,7 @@ def participle_before_its_subject(place: Place) -> Reading | None:
     """Saying that the bridge was rotten, Ida Moor closed it."""
     passage, cells = place.passage, place.passage.cells
     right, before = place.right, place.cue - 1
-    if not right or before >= place.start and (before > place.start or cells[before * 2] not in "BR"):
+    if not right or (before >= place.start and (before > place.start or cells[before * 2] not in "BR")):
         return None
     for comma in range(right[0], place.end - 1):
         if cells[comma * 2 + 1] == ",":
@@ -343,11 +301,20 @@ FINITE = (
     content_cue_speaker,
     speaker_cue_content,
 )
-RULES = (according_to, that_is_according_to, *FINITE, participle, participle_before_its_subject, is_convinced)
+RULES = (
+    according_to,
+    that_is_according_to,
+    *FINITE,
+    participle,
+    participle_before_its_subject,
+    is_convinced,
+    *nouns.RULES,
+)
 # The rules that a cue of a class is asked of.
 RULES_OF = {
     "V": (according_to, that_is_according_to),
     "G": (participle, participle_before_its_subject),
     "o": (participle, participle_before_its_subject),
     "U": (is_convinced,),
+    "H": nouns.RULES,
 }

@@ -1,0 +1,96 @@
+"""Nouns that report: his claim that, an accusation that, expressed fears that."""
+
+from __future__ import annotations
+
+from newsparse.attribution.contents import ends_before_joined
+from newsparse.attribution.places import Place, Reading
+from newsparse.attribution.subjects import (
+    Subject,
+    phrase_ending_at,
+    subject_after,
+    subject_before,
+    subject_of_sentence,
+)
+
+
+def noun_before_that(place: Place) -> int | None:
+    """The word of the noun (or `clear`) that "that" follows, be it after a form of be: his claim was that."""
+    passage, words = place.passage, place.cue_words
+    noun = place.cue - 1
+    if noun > place.floor and passage.cells[noun * 2] == "X" and passage.bare(noun) in words.be:
+        noun -= 1
+    if noun <= place.floor or passage.cells[noun * 2 + 1] != " ":
+        return None
+    bare = passage.bare(noun)
+    return noun if bare in words.reporting_noun or bare in words.after_light_verb else None
+
+
+def content(place: Place) -> tuple[tuple[int, int], ...]:
+    return ((place.cue + 1, ends_before_joined(place.passage, place.cue + 1, place.end)),)
+
+
+def verb_noun_that(place: Place) -> Reading | None:
+    """The council expressed fears that the bridge would fall."""
+    noun = noun_before_that(place)
+    if noun is None or place.cue + 1 >= place.end:
+        return None
+    passage = place.passage
+    for verb in range(noun - 1, max(place.floor, noun - 4) - 1, -1):
+        if passage.bare(verb) in place.cue_words.light_verb:
+            found = subject_before(passage, place.floor, verb)
+            return Reading(found, verb, noun, content(place), "verb_noun_that") if found else None
+        if passage.cells[verb * 2 + 1] != " ":
+            return None
+    return None
+
+
+def possessive_noun_that(place: Place) -> Reading | None:
+    """Nobody believed Moor's claim that the bridge was safe."""
+    noun = noun_before_that(place)
+    passage, words = place.passage, place.cue_words
+    if noun is None or passage.bare(noun) in words.after_light_verb or place.cue + 1 >= place.end:
+        return None
+    cells = passage.cells
+    owner: Subject | None = None
+    for word in range(noun - 1, max(place.floor, noun - 5) - 1, -1):
+        if cells[word * 2 + 1] == "'":
+            owner = phrase_ending_at(passage, place.floor, word)
+            break
+        if passage.bare(word) in words.possessive:
+            owner = Subject(word, word, word, word)
+            break
+        if cells[word * 2] not in "nNEgA0Y" or cells[word * 2 + 1] != " ":
+            break
+    return Reading(owner, noun, noun, content(place), "possessive_noun_that") if owner else None
+
+
+def noun_by_speaker_that(place: Place) -> Reading | None:
+    """A warning by the council that the bridge would fall came late."""
+    passage, words = place.passage, place.cue_words
+    for agent in range(place.cue - 1, max(place.floor, place.cue - 8), -1):
+        if (passage.bare(agent) in words.agent or passage.bare(agent) in words.source) and passage.bare(
+            agent - 1
+        ) in words.reporting_noun:
+            found = subject_after(passage, agent + 1, place.cue)
+            if found and found.last == place.cue - 1 and passage.bare(agent - 1) not in words.after_light_verb:
+                return Reading(found, agent - 1, agent - 1, content(place), "noun_by_speaker_that")
+            return None
+    return None
+
+
+def subject_noun_that(place: Place) -> Reading | None:
+    """Moor stunned the town with an announcement that the bridge would close."""
+    noun = noun_before_that(place)
+    passage = place.passage
+    if noun is None or passage.bare(noun) in place.cue_words.after_light_verb or place.cue + 1 >= place.end:
+        return None
+    article = noun - 1
+    while article > place.start and passage.cells[article * 2] in "nEA":
+        article -= 1
+    if passage.bare(article) not in place.cue_words.indefinite or passage.cells[article * 2 - 2] != "R":
+        return None
+    found = subject_of_sentence(passage, place.start, article)
+    return Reading(found, noun, noun, content(place), "subject_noun_that") if found else None
+
+
+RULES = (verb_noun_that, possessive_noun_that, noun_by_speaker_that, subject_noun_that)

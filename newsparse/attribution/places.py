@@ -1,0 +1,50 @@
+"""A cue in its sentence, and what a rule reads there: what goes into a rule of attribution and what comes out."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import NamedTuple
+
+from newsparse.attribution.contents import content_right
+from newsparse.attribution.cue_words import CueWords
+from newsparse.attribution.subjects import Subject, subject_before
+from newsparse.passages import Passage
+
+
+class Place:
+    """A cue in its sentence, in words: the sentence is start … end - 1; what stands before `floor` is taken already.
+
+    `kind` and `follows` are the cue's cell. `shared` is the subject of the cue before in the sentence, for verbs that
+    have none of their own. `right` is what stands after the cue that it may report, `subject` the phrase before it.
+    """
+
+    def __init__(
+        self, passage: Passage, words: CueWords, start: int, end: int, cue: int, floor: int, shared: Subject | None
+    ) -> None:
+        self.passage = passage
+        self.cue_words = words
+        self.start = start
+        self.end = end
+        self.cue = cue
+        self.floor = floor
+        self.shared = shared
+        self.kind = passage.cells[cue * 2]
+        self.follows = passage.cells[cue * 2 + 1]
+
+    @cached_property
+    def right(self) -> tuple[int, int] | None:
+        return content_right(self.passage, self.cue_words, self.cue, self.end)
+
+    @cached_property
+    def subject(self) -> Subject | None:
+        return subject_before(self.passage, self.floor, self.cue)
+
+
+class Reading(NamedTuple):
+    """A cue's words, its subject and the word ranges of its content (first, last); none means the sentence before."""
+
+    subject: Subject
+    cue_first: int
+    cue_last: int
+    content: tuple[tuple[int, int], ...]
+    rule: str
