@@ -146,7 +146,7 @@ def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
             passed += start - zone.header[number - 1].end
         if passed > STANDFIRST:
             break
-        if number == headline or end - start > 120:
+        if number == headline or end - start > 120 or view[start] in "—–―":
             continue
         names = names_in(view, start, end, known, trusted=False)
         text = view[start:end]

@@ -90,8 +90,6 @@ def is_plain(count: int, first: int, last: int, prose: int) -> bool:
 def first_with_dateline(view: str, paragraphs: Lines, prose: list[int], known: Words) -> int | None:
     """Where the text begins: with prose, or a short line with a dateline: `OSLO, March 3 - Net 4.1 mln vs 3.9 mln`."""
     stop = prose[0] if prose else len(paragraphs)
-    if stop < 2:
-        return stop
     for i in range(1, min(stop, 6)):
         found = dateline.read(view, paragraphs[i].start, paragraphs[i].end, known)
         if found and (found.agency or found.date):
@@ -115,6 +113,8 @@ def without_prose(view: str, paragraphs: Lines, fields: Fields, titled: bool, kn
     """The parts of a text of short lines: all of it is body, but for the headline of more than one line."""
     if not paragraphs or titled or (len(paragraphs) == 1 and not paragraphs[0].mark):
         return Zones((), paragraphs, (), fields)
+    if not paragraphs[0].mark and view[paragraphs[0].end - 1] in SENTENCE_END and len(paragraphs) < 4:
+        return Zones((), paragraphs, paragraphs[1:], fields)
     body = list(paragraphs[1:])
     behind_dateline(view, body, known)
     place = next((i for i, p in enumerate(paragraphs[:8]) if is_headline(view, p, known)), None)
