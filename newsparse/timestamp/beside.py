@@ -9,7 +9,7 @@ from newsparse.timestamp.printed import EDGES, Printed
 from newsparse.timestamp.vocabulary import Vocabulary
 
 SEPARATORS = "|•·–—-/"
-ENDS = frozenset(".!?…。")
+ENDS = frozenset(".!?…。:：")
 
 
 class Beside(NamedTuple):
@@ -100,7 +100,7 @@ def among_words(line: Beside, words: Vocabulary) -> bool:
         return False
     if line.after[:1].islower() and not line.timed and not f"{line.after} ".lower().startswith(words.by):
         return False
-    leads = line.before.rsplit(" ", 1)[-1] in words.at
+    leads = line.before.rsplit(" ", 1)[-1] in words.at or (line.after.count(" ") > 4 and not line.timed)
     if (leads or (line.titled and line.others > 4 and not line.timed)) and not names_writer(line.before, words):
         return False
     return line.own or line.timed

@@ -167,11 +167,19 @@ def day_name_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None
     match = day_name_year_shape().match(view, at, end)
     if not match:
         return None
-    month = words.month(match[2])
-    if not month or (len(match[3]) == 2 and view[match.start(3) - 1] not in "-/'’"):
+    month = words.month(match[2]) if match[3] is None else month_of_two(match[2], match[3], words)
+    if not month or (len(match[4]) == 2 and view[match.start(4) - 1] not in "-/'’"):
         return None
-    year, day = full_year(match[3]), int(match[1])
+    year, day = full_year(match[4]), int(match[1])
     return Day(year, month, day, at, match.end(), False, "day_name_year") if valid(year, month, day) else None
+
+
+def month_of_two(first: str, second: str, words: Vocabulary) -> int | None:
+    """The month of a name in two words, printed in two ways, or with a weekday or a small word behind it."""
+    month = words.month(first)
+    if month and (len(second) < 4 or words.month(second) == month or second.lower() in words.weekdays):
+        return month
+    return words.month(f"{first}_{second}")
 
 
 # A month's name may hold combining marks, which \w leaves out.
@@ -183,7 +191,7 @@ def day_name_year_shape() -> re.Pattern[str]:
     return re.compile(
         rf"""(\d{{1,2}})(?:[^\s\d.,:;/|()_-]{{1,3}}(?=[\s.,]))?      # 21st
         [\s.,/-]{{0,3}}(?:(?:of|[^\W\d_]{{1,3}})[\s'’])?     # of, de, d'
-        {NAME}
+        {NAME}(?:\s?[\s/]\s?{NAME})?
         [\s.,/'’-]{{0,3}}(?:[^\W\d_]{{2,3}}\s)?              # de, del
         (\d{{4}}(?!\d(?!\d?[\s.]))|\d\d(?!\d|:))""",
         re.VERBOSE,

@@ -26,6 +26,7 @@ def zone_after(view: str, at: int, end: int, exact: bool) -> tuple[Zone | None, 
         if hours > 14 or minutes > 59 or not (name or exact or (sign == "+" and len(match[3]) == 2)):
             return None, at
         return Zone(f"{'-' if sign != '+' else '+'}{hours:02}:{minutes:02}"), match.end()
+    name = (name or "").removesuffix(" Time")
     if name in fixed() or name in seasonal():
         return Zone(name), match.end()
     return None, at
@@ -33,7 +34,10 @@ def zone_after(view: str, at: int, end: int, exact: bool) -> tuple[Zone | None, 
 
 @cache
 def zone_shape() -> re.Pattern[str]:
-    return re.compile(r"[\s,]{0,2}\(?([A-ZМСКİ]{1,4}(?![^\W\d_]))?(?:\s?([+−-])(\d{1,2})(?::?(\d\d))?(?![\d:]))?\)?")
+    return re.compile(
+        r"[\s,]{0,2}\(?([A-ZМСКİ]{1,4}(?![^\W\d_])|[A-Z][a-z]{6,7}(?:\sTime)?(?![^\W\d_]))?"
+        r"(?:\s?([+−-])(\d{1,2})(?::?(\d\d))?(?![\d:]))?\)?"
+    )
 
 
 @cache

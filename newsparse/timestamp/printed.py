@@ -55,6 +55,8 @@ def dates_in_span(view: str, start: int, end: int, words: Vocabulary) -> list[Pr
                 first = time.start
         first, weekday = weekday_before(view, floor, first, words)
         label_start, label = label_before(view, floor, first, words)
+        if not label and view[last : last + 2].lstrip()[:1] > "\u2e7f":
+            label = label_behind(view, last, end, words)
         found.append(Printed(first, last, label_start, label, day, time, weekday))
         floor = last
     return found
@@ -104,3 +106,14 @@ def label_before(view: str, floor: int, at: int, words: Vocabulary) -> tuple[int
         if not tokens and low == floor:
             return start, ""
     return at, ""
+
+
+def label_behind(view: str, at: int, end: int, words: Vocabulary) -> str:
+    """The label behind a date, where a script has no blanks: `2024年3月21日 13:14更新`."""
+    for stop in range(min(at + 6, end), at + 1, -1):
+        label = words.labels.get(view[at:stop].strip(" \u3000"))
+        if label:
+            # What a date follows is the label of that one.
+            rest = view[stop : stop + 3].lstrip(" \u3000:：")
+            return "" if rest[:1].isdigit() else label
+    return ""

@@ -44,8 +44,10 @@ def relative_date(view: str, lines: tuple[Line, ...], words: Vocabulary) -> Rela
 
 
 def named_day(view: str, start: int, end: int, words: Vocabulary) -> Relative | None:
-    """Today at 5:15 pm"""
+    """Updated today at 5:15 pm"""
     tokens = view[start:end].lower().split(" ", 4)
+    if tokens[0].strip(EDGES) in words.labels and len(tokens) > 1:
+        start += len(tokens.pop(0)) + 1
     for count in (1, 2):
         phrase = " ".join(tokens[:count])
         days = words.relative.get(phrase.strip(EDGES))
