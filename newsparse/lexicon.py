@@ -45,6 +45,7 @@ CLASSES = {
     "according": "V",
     "stance": "U",  # convinced, after a form of be and before "that"
     "cueing": "G",  # saying
+    "clause_cueing": "k",  # finding
     "objecting": "o",  # calling
     "mark": "K",  # a dash or comma that stands alone
 }
@@ -137,10 +138,10 @@ def word_classes(pack: Language) -> dict[str, str]:
     classes: dict[str, str] = {}
     cues = pack.words.get("cues", {})
     for table, finite, ing in (
-        ("quotation", "L", "G"),
+        ("quotation", "L", "g"),
         ("object", "O", "o"),
         ("object_after_preposition", "O", "o"),
-        ("clause", "C", "G"),
+        ("clause", "C", "k"),
         ("sure", "S", "G"),
     ):
         for line in cues.get(table, "").splitlines():

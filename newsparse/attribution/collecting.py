@@ -14,7 +14,7 @@ from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
 
-CUE_CLASSES = "SYCOLyGoVUH"
+CUE_CLASSES = "SYCOLyGkoVUH"
 
 
 @cache

@@ -58,7 +58,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     addressed = cue_word in words.addressed
     begins = at
     if (
-        cells[cue * 2] in "OoLYyC"
+        cells[cue * 2] in "OoLYyCk"
         and cells[at * 2] in "RFt"
         and passage.words[at] in words.introducing
         and at + 1 < end
@@ -127,7 +127,7 @@ def ends_before_joined(passage: Passage, first: int, end: int) -> int:
     for found in further_cue().finditer(cells, first * 2 + 2, end * 2):
         at = found.start() // 2
         kind = cells[at * 2]
-        if kind in "GVo":
+        if kind in "GVok":
             if cells[at * 2 - 1] in ",-":
                 return at - 1
             continue
@@ -149,7 +149,7 @@ def ends_before_joined(passage: Passage, first: int, end: int) -> int:
 
 @cache
 def further_cue() -> re.Pattern[str]:
-    return re.compile("[SCOLGVo]")
+    return re.compile("[SCOLGVok]")
 
 
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:
@@ -173,6 +173,6 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False  # continued to work
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
-    if kind == "C":
+    if kind in "Ck":
         return opens in "Wt" or (opens in "PDNnT0q" and any(cells[i * 2] in "XZ" for i in range(first, last + 1)))
     return last > first or kind == "O"

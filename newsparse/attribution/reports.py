@@ -187,6 +187,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     if place.kind in "Yy" and not agrees(place, found):
         return None
+    if found.first == found.last and cells[found.first * 2] == "0":
+        return None  # 384 pledged delegates
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
 
 
@@ -217,6 +219,8 @@ def agrees(place: Place, found: Subject) -> bool:
     if cells[before * 2] in "Xt" or (cells[before * 2] == "A" and before > found.last):
         return True
     kind = cells[found.name_last * 2]
+    if kind == "0":
+        return False
     after = cells[place.cue * 2 + 2 : place.cue * 2 + 3]
     if kind not in "PqNI" and after not in ("H", "Q", "W") and place.follows == " ":
         return False  # a noun before a noun: bomb threats
@@ -244,8 +248,8 @@ def participle(place: Place) -> Reading | None:
         found = place.subject  # is saying, she's saying
     elif not kind or cells[before * 2 + 1] in ",-" or kind in "B&A":
         found = place.shared or subject_of_sentence(passage, place.start, place.cue)
-    elif kind in "nNYyM" and cells[before * 2 + 1] == " ":
-        found = place.subject
+    elif kind in "nNYyM" and cells[before * 2 + 1] == " " and cells[place.cue * 2 + 2] not in "XZnEYyA":
+        found = place.subject  # a letter saying; not: an online posting is
     else:
         return None
     return Reading(found, place.cue, place.cue, (right,), "participle") if found else None
@@ -314,6 +318,7 @@ RULES = (
 RULES_OF = {
     "V": (according_to, that_is_according_to),
     "G": (participle, participle_before_its_subject),
+    "k": (participle, participle_before_its_subject),
     "o": (participle, participle_before_its_subject),
     "U": (is_convinced,),
     "H": nouns.RULES,

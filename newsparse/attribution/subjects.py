@@ -20,7 +20,8 @@ JOIN = r"(?:(?:E )?[RFt] |& )"
 LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.)"
 
 # The same from right to left, for phrases that are found from their end: a match at a position needs no search.
-MIRROR_INSIDE = r"(?:[ '][nNTIYy0gJ])*(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:(?: 0)?,[nE] D|(?:[ '][Dq0A])+)?"
+# A noun right after an auxiliary is a verb: (the bridge) could fall.
+MIRROR_INSIDE = r"(?:[ '](?:[NTI0gJ]|[nYy](?! X)))*(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:(?: 0)?,[nE] D|(?:[ '][Dq0A])+)?"
 MIRROR_SIMPLE = rf"(?: [Pq]|[ ']{HEAD}{MIRROR_INSIDE})"
 MIRROR_JOIN = r"(?: [RFt](?: E)?| &)"
 MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
@@ -50,7 +51,7 @@ def mention(passage: Passage, found: Subject) -> Mention:
 @cache
 def before_cue() -> re.Pattern[str]:
     """Over mirrored cells: what may stand between a subject and its cue, and the subject."""
-    return re.compile(rf"{MIRROR_BETWEEN}((?:[ ,]P|[ ']{HEAD}{MIRROR_INSIDE}| q){MIRROR_REST})")
+    return re.compile(rf"{MIRROR_BETWEEN}((?:[ ,]P| {HEAD}{MIRROR_INSIDE}| q){MIRROR_REST})")
 
 
 @cache
