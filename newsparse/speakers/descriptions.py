@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsparse.speakers.cast import Cast
-from newsparse.speakers.introductions import introduce
-from newsparse.speakers.mentions import EDGES, Reading, bare, read
+from newsparse.speakers.introductions import introduce, meet
+from newsparse.speakers.mentions import EDGES, bare, read
 from newsparse.speakers.names import NEAR, surname
 from newsparse.speakers.people import People
 from newsparse.speakers.pronouns import Pronouns
@@ -76,6 +76,8 @@ class Descriptions:
         found = None
         if head.nobody:
             return None
+        if head.noun is None and head.first in self.words.definite:
+            found = self.introduced(head, at)
         if head.noun and not head.follows:
             if head.first in self.words.definite:
                 found = self.known(head, at) or self.likely(head, at)
@@ -118,7 +120,7 @@ class Descriptions:
         """The person whose title or apposition has the noun, with the most of the phrase's other words."""
         best: Source | None = None
         top = 0.0
-        self.titled(head.word, "person", at)
+        meet(head.word, at, self.cast)
         known = self.cast.sources
         for source in known if len(known) <= MANY else self.people.sources_before(at, MANY):
             if source.kind != "person" or source.plural:
@@ -132,30 +134,6 @@ class Descriptions:
                 if score > top:
                     best, top = source, score
         return best
-
-    def titled(self, noun: str, kind: str, at: int) -> None:
-        """Meet those who are named behind the noun, or behind a title that it stands for: Sen. Ida Moor."""
-        cast = self.cast
-        low = max(0, at - NEAR)
-        for title in (noun, noun.capitalize(), *self.words.titles.get(noun, ())):
-            place = cast.view.rfind(title + " ", low, at)
-            for _ in range(3):
-                if place < 0:
-                    break
-                start = place + len(title) + 1
-                name: list[str] = []
-                for word in cast.view[start : start + 60].split("\n", 1)[0].split(" ")[:4]:
-                    cell = cast.lex[word] if word else "K "
-                    if cell[0] not in "NI" or not word[0].isalpha():
-                        break
-                    name.append(bare(word.strip(EDGES)))
-                    if cell[1] != " ":
-                        break
-                if name and name[-1]:
-                    source = cast.named(Reading("name", " ".join(name), tuple(name), (title,)), start)
-                    if source.kind == kind:
-                        source.heads = introduce(source, cast) | {noun}
-                place = cast.view.rfind(title + " ", low, place)
 
     def likely(self, head: Head, at: int) -> Source | None:
         """For a person or organisation that nothing introduced so: the one named last."""

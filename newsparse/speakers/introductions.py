@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newsparse.speakers.cast import Cast
-from newsparse.speakers.mentions import EDGES, bare
+from newsparse.speakers.mentions import EDGES, Reading, bare
 from newsparse.speakers.names import NEAR
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import is_given
@@ -18,6 +18,7 @@ def title() -> re.Pattern[str]:
     return re.compile(r"(?:[nNTYE][ ']|T F N ){1,7}\Z")
 
 
+OCCURRENCES = 4  # places where a noun is looked at for a name beside it
 ENDS = ".,;:!?)”\"’'—–\n"  # what stands before a name without a title
 
 
@@ -83,6 +84,66 @@ def words_after(cast: Cast, at: int) -> list[str]:
             break
     if words and words[0][:1].isdigit():
         words = words[1:]
+    if cast.lex[view[at + 2 : at + 130].split(" ", 1)[0]][0] == "D" and words and words[0] in cast.words.indefinite:
+        return words
     if not any((noun := cast.words.noun(bare(word.lower()))) and noun.kind == "person" for word in words):
         return []
     return words
+
+
+def meet(noun: str, at: int, cast: Cast) -> None:
+    """Meet the persons whom the article introduces with a noun before an offset, wherever it names them.
+
+    `Sen. Ida Moor` for senator; `Ida Moor, a welder from Lund` for welder.
+    """
+    low = max(0, at - NEAR)
+    for title in (noun, noun.capitalize(), *cast.words.titles.get(noun, ())):
+        place = at
+        for _ in range(OCCURRENCES):
+            place = cast.view.rfind(title, low, place)
+            if place < 0:
+                break
+            after = cast.view[place + len(title) : place + len(title) + 2]
+            if after[:1] == " " and after[1:].isupper():
+                name = name_after(cast, place + len(title) + 1)
+            elif after[:1].isalnum():
+                continue
+            else:
+                name = name_before_apposition(cast, place)
+            if name:
+                source = cast.named(Reading("name", " ".join(name), name, (title,)), place)
+                if source.kind == "person":
+                    source.heads = introduce(source, cast) | {noun}
+
+
+def name_after(cast: Cast, start: int) -> tuple[str, ...]:
+    """The name that begins at an offset."""
+    name = []
+    for word in cast.view[start : start + 60].split("\n", 1)[0].split(" ")[:4]:
+        cell = cast.lex[word] if word else "K "
+        if cell[0] not in "NI" or not word[0].isalpha():
+            break
+        name.append(bare(word.strip(EDGES)))
+        if cell[1] != " ":
+            break
+    return tuple(name) if name and name[-1] else ()
+
+
+def name_before_apposition(cast: Cast, place: int) -> tuple[str, ...]:
+    """Ida Moor, a retired | welder: the name before the comma that the apposition follows."""
+    low = max(0, place - 80)
+    words = cast.view[low:place].rsplit("\n", 1)[-1].split(" ")[:-1]
+    if low and words:
+        words = words[1:]
+    comma = next((i for i in range(len(words) - 1, -1, -1) if words[i].endswith(",")), -1)
+    if comma < 0 or comma == len(words) - 1 or words[comma + 1] not in cast.words.determiners:
+        return ()
+    if any(cast.lex[word or "."][0] not in "DnNYE0A" for word in words[comma + 1 :]):
+        return ()
+    name: list[str] = []
+    for word in reversed(words[: comma + 1]):
+        cell = cast.lex[word or "."]
+        if cell[0] not in "NI" or (name and cell[1] != " "):
+            break
+        name.insert(0, bare(word.strip(EDGES)))
+    return tuple(name) if name and name[-1] and name[0][0].isupper() else ()

@@ -158,7 +158,7 @@ def role_of(cells: str, first: int, end: int) -> str:
     if last == "'":
         return "possessor"
     before = cells[first * 2 - 2 : first * 2] if first else " ."
-    if before[1] == " " and before[0] in "RF":
+    if before[1] == " " and before[0] in "RFt":
         return "other"
     if not (last in " ," and cells[end * 2 : end * 2 + 1] in VERBS):
         # Former mayor Ida Moor, the leader of the party, said: an apposition that no verb stands before.

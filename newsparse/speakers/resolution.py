@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.language import Language
 from newsparse.lexicon import lexicon
-from newsparse.model import Claim, Sources
+from newsparse.model import Claim, Mention, Sources
 from newsparse.passages import Report
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.descriptions import Descriptions
@@ -70,8 +70,11 @@ class Resolution:
                 later.append((start, Reading("pronoun", table)))
                 continue
             reading = self.reading(form)
-            if phrase_end > end and reading.kind == "phrase":
-                reading = self.apposed(reading, view[end:phrase_end])
+            if reading.kind == "phrase":
+                if view[end : end + 2] == ", ":
+                    reading = self.apposed(reading, view[end + 2 : end + 82])
+            elif phrase_end > end and view[end] == " ":
+                reading = self.joined(reading, view, mention)
             if reading.kind != "name":
                 later.append((start, reading))
                 continue
@@ -96,13 +99,31 @@ class Resolution:
         return reading
 
     def apposed(self, reading: Reading, rest: str) -> Reading:
-        """The leader of the club at the time, | Ida Moor: the apposition is the name."""
-        name = rest.strip(" ,–—-")
-        if not name or not name[0].isupper():
+        """The leader of the club at the time, | Ida Moor: a name between commas is who was described."""
+        if not rest[:1].isupper():
             return reading
+        words = rest.split(" ")
+        count = next((at for at, word in enumerate(words[:6]) if self.lex[word or "."][1] in ",."), -1)
+        head = self.words.noun(reading.value.rsplit(" ", 1)[-1].lower())
+        if count < 0 or (head and (head.plural or head.kind != "person")):
+            return reading
+        name = " ".join(words[: count + 1]).rstrip(",.")
         found = self.reading(name)
-        if found.kind == "name" and found.words[0] == name.split()[0]:
+        if found.kind == "name" and found.words[0] == words[0].rstrip(",."):
             return found._replace(before=tuple(reading.value.split()))
+        return reading
+
+    def joined(self, reading: Reading, view: str, mention: Mention) -> Reading:
+        """Fish | and Wildlife Service, Bank | of Lund, Ida Moor | and Ole Lund: the name goes on, or is one of two."""
+        start, end, phrase_start, phrase_end = mention
+        rest = view[end + 1 : phrase_end]
+        if self.lex[rest.split(" ", 1)[0] or "."][0] not in "&F":
+            return reading
+        whole = read(view[start:phrase_end].split(", ", 1)[0], self.lex, self.words)
+        if whole.kind == "name":
+            return whole if len(whole.words) > len(reading.words) else reading
+        if self.lex[rest.split(" ", 1)[0]][0] == "&":
+            return Reading("phrase", view[phrase_start:phrase_end].split(", ", 1)[0])
         return reading
 
     def describe(self, found: Found, later: list[tuple[int, Reading]]) -> None:
@@ -127,11 +148,11 @@ class Resolution:
 
     def tabled(self, sources: list[Source | None]) -> Sources:
         """Names in the order of the claims, and each source counted."""
-        table: dict[int, Source] = {}
+        table: dict[str, Source] = {}
         for claim, source in zip(self.claims, sources, strict=True):
             if source is None:
                 continue
-            table[id(source)] = source
+            source = table.setdefault(source.name, source)
             if claim.kind == "statement":
                 source.attributions += 1
             else:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 PRONOUNS = ("he", "she", "it", "they", "writer", "who", "which")
 
 
+LONG = 6  # letters of a word whose ending tells
+
+
 class Noun(NamedTuple):
     """What a common noun stands for: `kind` as in the table of sources, `gender` m, f or unknown, its number."""
 
@@ -52,6 +55,7 @@ class Vocabulary:
                 self.titles.setdefault(noun, []).append(title)
         endings = [ending.split("=") for ending in table.get("plural_endings", "").split()]
         self.endings = [(plural, singular) for plural, singular in endings]
+        self.person_endings = tuple(table.get("person_endings", "").split())
         self.nouns: dict[str, Noun | None] = {}
         for name, kind, gender, plural in (
             ("document", "document", "", False),
@@ -82,6 +86,9 @@ class Vocabulary:
                 known = self.nouns.get(word[: -len(plural)] + ending)
                 if known and not known.plural:
                     return Noun(known.kind, known.gender, True)
+        for stem in (word, word.removesuffix("s")):
+            if len(stem) > LONG and stem.endswith(self.person_endings):
+                return Noun("person", "", stem != word)
         if "-" in word:
             return self.noun(word[word.rindex("-") + 1 :])
         return None
