@@ -66,7 +66,7 @@ def find(doc: Document, pack: Language) -> Zones:
     first = max(first, begin)
     header = header_lines(view, paragraphs, headline, first, known)
     stop = len(paragraphs) if plain else last + 1
-    body = [p for p in paragraphs[begin:first] if is_prose(view, p.start, p.end) or is_standfirst(view, p, known)]
+    body = [p for p in paragraphs[begin:first] if is_prose(view, p.start, p.end) or opens_text(view, p, known)]
     if plain:
         body += [p for p in paragraphs[first:stop] if p.end - p.start > 60 or not is_page_word(view, p, known)]
         body[:HEAD] = without_header(view, body[:HEAD], known)
@@ -191,6 +191,11 @@ def header_lines(view: str, paragraphs: Lines, headline: int | None, first: int,
         else:
             below.append(Line(paragraph.start, paragraph.end, paragraph.mark.replace("#", "")))
     return above + below
+
+
+def opens_text(view: str, paragraph: Line, known: Words) -> bool:
+    """A standfirst, or a quotation above the text with the line that says whose it is."""
+    return view[paragraph.start] in '“„«»"‘—―' or is_standfirst(view, paragraph, known)
 
 
 def is_page_word(view: str, paragraph: Line, known: Words) -> bool:
