@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 
 from newsparse.model import Line
-from newsparse.quotes.marks import CLOSES, CLOSING, ENDS, FAMILY, GLUED, LOOSE, NO_MARK, OPENING, OPENS, SINGLE
+from newsparse.quotes.marks import CLOSES, CLOSING, EITHER, ENDS, FAMILY, GLUED, LOOSE, NO_MARK, OPENING, OPENS, SINGLE
 
 PAIRED = "paired_marks"
 UNCLOSED = "unclosed_paragraph"
@@ -24,7 +24,6 @@ class Paragraph:
         self.places = places
         self.roles = roles
         self.open: dict[int, list[int]] = {}
-        self.weak: set[int] = set()  # opening marks that count only where a closing one follows
         self.closed: list[Pair] = []
 
     def pairs(self, goes_on: bool, continues: bool) -> list[Pair]:
@@ -36,7 +35,9 @@ class Paragraph:
         for number, at in enumerate(self.places):
             family = FAMILY[self.view[at]]
             waiting = self.open.setdefault(family, [])
-            opens = self.opens(number, at, self.view[waiting[-1]] if waiting else "")
+            if self.roles[number] == NO_MARK or self.is_inches(number, at, bool(waiting)):
+                continue
+            opens = self.opens_inside(number, at, self.view[waiting[-1]]) if waiting else self.opens(number, at)
             if opens:
                 waiting.append(at)
             elif opens is not None and waiting:
@@ -44,49 +45,55 @@ class Paragraph:
         unclosed = self.unclosed(goes_on, continues)
         return sorted(self.closed + unclosed) if unclosed else self.closed
 
-    def opens(self, number: int, at: int, waiting: str) -> bool | None:
-        """True for a mark that opens, False for one that closes, None for one that does nothing.
+    def following(self, number: int) -> int | None:
+        """The role of the next mark, None at the paragraph's end."""
+        return self.roles[number + 1] if number + 1 < len(self.roles) else None
 
-        `waiting` is the last mark of the family that has not been closed, if there is one.
-        """
-        view, role = self.view, self.roles[number]
-        mark, before = view[at], view[at - 1 : at]
-        following = self.roles[number + 1] if number + 1 < len(self.roles) else None
-        if role == NO_MARK:
+    def is_inches(self, number: int, at: int, inside: bool) -> bool:
+        """A 12" record: behind a digit, where nothing is open, or where the closing mark is still to come."""
+        if self.view[at] != '"' or self.roles[number] == OPENS or not self.view[at - 1 : at].isdigit():
+            return False
+        goes_on = self.view[at + 1 : at + 2] == " " and self.view[at + 2 : at + 3].islower()
+        return not inside or (goes_on and self.following(number) == CLOSES)
+
+    def opens(self, number: int, at: int) -> bool | None:
+        """Whether a mark opens a quotation where no other of its family is open: None for one that does nothing."""
+        mark, before, role = self.view[at], self.view[at - 1 : at], self.roles[number]
+        if role == OPENS or (mark in OPENING and role != CLOSES):
+            return True
+        if role == GLUED and mark not in CLOSING and not before.isalnum():
+            return True
+        if mark in EITHER and role == LOOSE and at == self.line.start:
+            return True
+        if mark in OPENING and before in ("'", "’"):  # l’« état »
+            return True
+        following = self.following(number)
+        if following is None:
             return None
-        if mark == '"' and role != OPENS and before.isdigit():
-            in_quotation = following != CLOSES or view[at + 1 : at + 2] != " " or not view[at + 2 : at + 3].islower()
-            if not waiting or not in_quotation:  # a 12" record
-                return None
-        if not waiting:
-            if role == OPENS or (mark in OPENING and role != CLOSES):
-                return True
-            if role == GLUED and mark not in CLOSING and not before.isalnum():
-                return True
-            if mark == '"' and at == self.line.start and role == LOOSE:
-                return True
-            if mark == "»" and role == LOOSE:  # » Title «
-                return self.view[self.places[number + 1]] == "«" if following is not None else None
-            if mark in OPENING and before in ("'", "’"):  # l’« état »
-                return True
-            # A mark on the wrong side of a blank, if it is one at all.
-            if following == CLOSES and (mark not in CLOSING or role == LOOSE or before in (",", ":")):
-                self.weak.add(at)
-                return True
-            return None
+        after = self.view[self.places[number + 1]]
+        if mark == "»" and role == LOOSE:  # » Title «
+            return True if after == "«" else None
+        # A mark on the wrong side of a blank, if a closing one comes next: He said,” we go.”
+        strays = mark not in CLOSING or role == LOOSE or before in (",", ":")
+        return True if strays and following == CLOSES and FAMILY[after] == FAMILY[mark] else None
+
+    def opens_inside(self, number: int, at: int, waiting: str) -> bool | None:
+        """Whether a mark opens a quotation inside the one that `waiting` has opened: False for one that closes it."""
+        view, role, mark = self.view, self.roles[number], self.view[at]
         if role == CLOSES:
             return False
-        if role == OPENS:
-            if mark in OPENING:
-                return True
-            if mark in CLOSING and waiting not in CLOSING:  # “We go, ”she said.
-                return None if following == CLOSES else False
-            if following is None:  # "We go, "she said.
-                return not (view[at - 2 : at] in (", ", ". ", "! ", "? ") and view[at + 1 : at + 2].islower())
-            return following != OPENS
         if role == GLUED:
-            return mark == "„" or (mark in OPENING and mark == waiting and before not in ENDS)
-        return mark in "„«‹「『" and mark == waiting
+            return mark == "„" or (mark in OPENING and mark == waiting and view[at - 1] not in ENDS)
+        if role == LOOSE:  # « a « b » »
+            return mark in "„«‹「『" and mark == waiting
+        if mark in OPENING:
+            return True
+        following = self.following(number)
+        if mark in CLOSING and waiting not in CLOSING:  # “We go, ”she said.
+            return None if following == CLOSES else False
+        if following is None:  # "We go, "she said.
+            return not (view[at - 2 : at] in (", ", ". ", "! ", "? ") and view[at + 1 : at + 2].islower())
+        return following != OPENS
 
     def close(self, at: int, family: int) -> None:
         """Pair the mark with the last opening one of its family; opening marks between them are odd."""
@@ -106,7 +113,7 @@ class Paragraph:
     def unclosed(self, goes_on: bool, continues: bool) -> list[Pair]:
         """What the marks that are left open begin. An odd mark costs its own quotation at most."""
         view, end = self.view, self.line.end
-        left = sorted(at for marks in self.open.values() for at in marks if at not in self.weak)
+        left = sorted(at for marks in self.open.values() for at in marks)
         left = [at for at in left if not self.is_attribute(at)]
         if not left:
             return []
