@@ -90,7 +90,7 @@ def blanked(view: str, start: int, end: int, known: Words) -> str:
 @cache
 def numbers() -> re.Pattern[str]:
     """A time, or a number with its unit: `14:05 Uhr`, `7 hours ago`, `3 min read`; a footnote's figure."""
-    return re.compile(r"(?<![A-ZÀ-Þ])\d[\d:.]{0,9}(?:[ ][^\W\d_]{1,12}[.]?(?:[ ](?:ago|read|Lesezeit))?)?")
+    return re.compile(r"(?<![^\W\d_])\d[\d:.]{0,9}(?:[ ][^\W\d_]{1,12}[.]?(?:[ ](?:ago|read|Lesezeit))?)?")
 
 
 def gap(text: str, start: int, end: int) -> str:
@@ -99,7 +99,8 @@ def gap(text: str, start: int, end: int) -> str:
 
 def skippable(part: str, known: Words) -> bool:
     """A part between names that ends no list: a role, an agency, nothing."""
-    return not part or part.lower() in known.roles or part.lower() in known.agencies
+    lower = part.lower()
+    return not part or lower in known.roles or lower in known.agencies or lower.split()[-1] in known.roles
 
 
 def first_cut(text: str, known: Words) -> int:
@@ -153,6 +154,9 @@ def several(text: str, offset: int, at: int, last: int, known: Words) -> list[Na
 def one(text: str, offset: int, at: int, last: int, known: Words, trusted: bool) -> list[Name]:
     """The name that a part is, without title and role."""
     at, last = trim(text, at, last)
+    while " " in text[at:last] and text[last - 1].isdigit():
+        # A footnote's figure.
+        last -= 1
     part = text[at:last]
     if not part or GAP in part:
         return []
@@ -202,7 +206,7 @@ def without_title(text: str, at: int, last: int, known: Words) -> tuple[int, int
 def without_role(text: str, at: int, last: int, known: Words) -> int:
     """Where the name of `Ida Moor Political Editor`, `Ida Moor Reuters` or `Ida Moor Follow` ends."""
     tokens = text[at:last].split(" ")
-    count = len(tokens)
+    count = len(tokens) if tokens[0].lower() not in known.role_words else 0
     for first in range(2, count):
         tail = " ".join(tokens[first:]).lower()
         if tail in known.agencies or tail in known.roles or tail in known.furniture:

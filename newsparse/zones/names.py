@@ -36,7 +36,10 @@ def is_person(text: str, known: Words, least: int = 2) -> bool:
     if not all(is_name_word(token, known) for token in tokens):
         return False
     lower = [token.lower().strip(".") for token in tokens]
-    if any(token in known.never_names or token in known.calendar for token in lower):
+    if any(token in known.never_names for token in lower):
+        return False
+    # Jan, April and August are given names, too.
+    if any(token in known.calendar for token in lower[begins_with_given_name(text) :]):
         return False
     if not (tokens[-1][0].isupper() or tokens[-1][0] > "\u0500") or not any(len(t) > 2 for t in tokens):
         return False
