@@ -73,6 +73,8 @@ class Lexicon(dict[str, str]):
 
     def cell(self, word: str) -> str:
         """The class of a word and what follows it."""
+        if not word:
+            return "K "
         if word[0] in (QUOTED, WORK):
             last = word[-1] if word[-1] != word[0] else " "
             follows = "?" if last in "?!" else "." if last in ".…" else "-" if last in "-–—" else last

@@ -17,7 +17,7 @@ ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEYy0MJ][ '])*[nNTIEYy0MJ].){0,3}"
 @cache
 def addressee() -> re.Pattern[str]:
     """Whom one tells: reporters, the Lund Times, her, a crowd of 300 in Lund."""
-    return re.compile(rf"(?:P.|q.|{OBJECT}){ATTACHED}")
+    return re.compile(rf"(?:P.|q.|{OBJECT}){ATTACHED.replace('[RFt]', '[RF]')}")
 
 
 @cache
@@ -166,7 +166,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if passage.bare(cue) in words.object_after_preposition and cells[first * 2 - 2] not in "RF":
         return False
     if opens == "B" or (
-        opens in "R&" and kind == "S" and not cells[first * 2 : last * 2 + 2 : 2].strip("DnNTIEYy0gMJRFAq")
+        opens in "R&" and kind == "S" and not cells[first * 2 : last * 2 + 2 : 2].strip("DnNTIYy0gMJRFAq")
     ):
         return False  # told them as he left, said in Berlin
     if opens == "t" and passage.bare(cue) not in words.infinitive:

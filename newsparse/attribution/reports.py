@@ -15,7 +15,9 @@ from newsparse.attribution.subjects import (
     phrase_before_comma,
     subject_after,
     subject_before,
+    subject_before_clause,
     subject_of_sentence,
+    subject_with_relative,
 )
 
 
@@ -183,6 +185,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
         found = subject_before(passage, place.start, place.cue - 1)
         if not found and cells[place.cue * 2 - 3] == ",":
             found = phrase_before_comma(passage, place.start, place.cue - 2, place.cue - 2)
+    if not found and place.kind == "S":
+        found = subject_with_relative(passage, place.start, place.cue)
     if not found:
         return None
     if place.kind in "Yy" and not agrees(place, found):
@@ -247,7 +251,8 @@ def participle(place: Place) -> Reading | None:
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
     elif not kind or cells[before * 2 + 1] in ",-" or kind in "B&A":
-        found = place.shared or subject_of_sentence(passage, place.start, place.cue)
+        found = subject_before_clause(passage, place.start, place.cue) or place.shared
+        found = found or subject_of_sentence(passage, place.start, place.cue)
     elif kind in "nNYyM" and cells[before * 2 + 1] == " " and cells[place.cue * 2 + 2] not in "XZnEYyA":
         found = place.subject  # a letter saying; not: an online posting is
     else:

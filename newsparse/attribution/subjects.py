@@ -16,14 +16,15 @@ OPENING = r"(?:D [nE],(?=[nE0]))?(?:[Dq0A][ '])*(?:M[ '])?(?:(?<=[Dq0A].)E )?"
 INSIDE = rf"{OPENING}(?:[nNTIYy0gJ][ '])*"
 HEAD = r"[nNTIYy0J]"
 SIMPLE = rf"(?:P |q (?=[RFt])|{INSIDE}{HEAD}[ '])"
-JOIN = r"(?:(?:E )?[RFt] |& )"
+JOIN = r"(?:(?:(?<=[nYy].)E )?[RFt] |& )"
 LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.)"
 
 # The same from right to left, for phrases that are found from their end: a match at a position needs no search.
 # A noun right after an auxiliary is a verb: (the bridge) could fall.
-MIRROR_INSIDE = r"(?:[ '](?:[NTI0gJ]|[nYy](?! X)))*(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:(?: 0)?,[nE] D|(?:[ '][Dq0A])+)?"
+MIRROR_OPENING = r"(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:(?: 0)?(?<=[nE0]),[nE] D|(?:[ '][Dq0A])+)?"
+MIRROR_INSIDE = rf"(?:[ '](?:[NTI0gJ]|[nYy](?! X)))*{MIRROR_OPENING}"
 MIRROR_SIMPLE = rf"(?: [Pq]|[ ']{HEAD}{MIRROR_INSIDE})"
-MIRROR_JOIN = r"(?: [RFt](?: E)?| &)"
+MIRROR_JOIN = r"(?: [RFt](?: E(?=[ '][nYy]))?| &)"
 MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
 # Between subject and cue: adverbs, auxiliaries, a day, and verbs that lead on to the cue's infinitive:
 # (Moor) also said, has said, on Tuesday said, went on to say, was quick to say.
@@ -177,6 +178,23 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
 
 
 VERBS = tuple("XZESCOLYyA")
+
+
+def subject_with_relative(passage: Passage, start: int, end: int) -> Subject | None:
+    """Another woman who asked not to be named | said"""
+    found = subject_after(passage, start, end)
+    return found if found and passage.cells[found.last * 2 + 1 : found.last * 2 + 3] == " W" else None
+
+
+def subject_before_clause(passage: Passage, start: int, cue: int) -> Subject | None:
+    """Ida Moor, after first | saying that …, closed it."""
+    cells = passage.cells
+    opens = cue - 1
+    while opens > start and cells[opens * 2] == "A":
+        opens -= 1
+    if cells[opens * 2] not in "BR" or cells[opens * 2 - 1] != ",":
+        return None
+    return phrase_ending_at(passage, start, opens - 1)
 
 
 def subject(passage: Passage, first: int, last: int) -> Subject:
