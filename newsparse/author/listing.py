@@ -45,6 +45,8 @@ def names_in(view: str, start: int, end: int, known: Words, trusted: bool) -> li
     such a part.
     """
     text = blanked(view, start, end, known)
+    if trusted:
+        text = without_places(text, known)
     text = text[: first_cut(text, known)]
     spans = parts(text, known)
     if len(spans) > MOST_PARTS:
@@ -87,6 +89,20 @@ def blanked(view: str, start: int, end: int, known: Words) -> str:
     return text
 
 
+def without_places(text: str, known: Words) -> str:
+    """`Ida Moor in Oslo and Jan Dyke`, with the place made a gap."""
+    joins = tuple(f" {word} " for word in known.joins)
+    for word in known.places:
+        at = text.find(f" {word} ")
+        while at > 0:
+            stop = at + len(word) + 2
+            while stop < len(text) and text[stop] not in ",;|/" and not text.startswith(joins, stop):
+                stop += 1
+            text = gap(text, at, stop)
+            at = text.find(f" {word} ")
+    return text
+
+
 @cache
 def numbers() -> re.Pattern[str]:
     """A time, or a number with its unit: `14:05 Uhr`, `7 hours ago`, `3 min read`; a footnote's figure."""
@@ -100,7 +116,7 @@ def gap(text: str, start: int, end: int) -> str:
 def skippable(part: str, known: Words) -> bool:
     """A part between names that ends no list: a role, an agency, nothing."""
     lower = part.lower()
-    return not part or lower in known.roles or lower in known.agencies or lower.split()[-1] in known.roles
+    return not part or lower in known.roles or lower in known.agencies or lower.rsplit(" ", 1)[-1] in known.roles
 
 
 def first_cut(text: str, known: Words) -> int:
@@ -171,6 +187,8 @@ def one(text: str, offset: int, at: int, last: int, known: Words, trusted: bool)
     at, last = without_title(text, at, last, known)
     last = without_role(text, at, last, known)
     part = text[at:last]
+    if " " in part and not trusted and part.rsplit(" ", 1)[1].lower() in known.roles:
+        return []
     if (
         is_person(part, known, 1 if trusted else 2)
         or is_ideographic(part)

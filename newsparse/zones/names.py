@@ -36,7 +36,7 @@ def is_person(text: str, known: Words, least: int = 2) -> bool:
     if not all(is_name_word(token, known) for token in tokens):
         return False
     lower = [token.lower().strip(".") for token in tokens]
-    if any(token in known.never_names for token in lower):
+    if any(word in known.never_names for word, token in zip(lower, tokens, strict=True) if not token[0].islower()):
         return False
     # Jan, April and August are given names, too.
     if any(token in known.calendar for token in lower[begins_with_given_name(text) :]):
