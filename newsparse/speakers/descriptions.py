@@ -14,6 +14,7 @@ from newsparse.speakers.table import Source
 from newsparse.speakers.words import Noun
 
 REMEMBERED = 50_000  # phrases whose parts are kept
+FRESH = 1200
 MANY = 80  # sources whose introductions are compared
 
 
@@ -127,7 +128,11 @@ class Descriptions:
                 continue
             heads = introduce(source, self.cast)
             if head.word in heads:
-                near = self.cast.view.rfind(surname(source.words), max(0, at - NEAR), at) if source.words else -1
+                # Who never spoke is meant for as long as the name is fresh.
+                reach = NEAR if source.places else FRESH
+                near = self.cast.view.rfind(surname(source.words), max(0, at - reach), at)
+                if near < 0 and not source.places:
+                    continue
                 score = (
                     1 + len(head.modifiers & heads) + (near / at if near >= 0 else 0) + (0.3 if source.places else 0)
                 )
@@ -167,7 +172,8 @@ class Descriptions:
         source = self.by_text.get(key)
         if source is None:
             noun = head.noun
-            kind = noun.kind if noun and noun.kind != "person" else "unnamed"
-            source = self.by_text[key] = Source(phrase, kind, plural=head.joined or (noun is not None and noun.plural))
+            plural = head.joined or (noun.plural if noun else self.words.is_plural(head.word))
+            kind = noun.kind if noun and noun.kind != "person" else "unnamed" if noun or plural else "thing"
+            source = self.by_text[key] = Source(phrase, kind, plural=plural)
         self.by_head[head.word] = source
         return source

@@ -17,6 +17,7 @@ from newsparse.speakers.words import is_given
 REACH = 12  # sentences that are looked back over
 LONGEST = 120  # words of a sentence
 VERBS = frozenset("XZSCOLUYEA")
+SURE_VERBS = frozenset("XZSCOL")
 
 
 # Someone at a word of a passage: the word, who it is, the role, and whether a claim is theirs. The role is main (the
@@ -134,6 +135,10 @@ class People:
             return self.runs[text]
         name = tuple([word.strip(EDGES) for word in passage.words[start:end]])
         name = (*name[:-1], bare(name[-1]))
+        for at in range(2, len(name) - 1):
+            if is_given(name[at]) and not is_given(name[0]):
+                name = name[at:]  # Political Affairs Ida Moor
+                break
         cast = self.cast
         who = cast.by_words.get(name)
         if who is None:
@@ -163,7 +168,7 @@ def role_of(cells: str, first: int, end: int) -> str:
     if not (last in " ," and cells[end * 2 : end * 2 + 1] in VERBS):
         # Former mayor Ida Moor, the leader of the party, said: an apposition that no verb stands before.
         low = sentence_start(cells, first)
-        return "main" if last in ",-" and VERBS.isdisjoint(cells[low * 2 : first * 2 : 2]) else "other"
+        return "main" if last in ",-" and SURE_VERBS.isdisjoint(cells[low * 2 : first * 2 : 2]) else "other"
     # A clause that a conjunction opens, without a comma since, is no main clause.
     for at in range(first * 2 - 2, max(-1, first * 2 - 40), -2):
         if cells[at + 1] in ",.?:;-":

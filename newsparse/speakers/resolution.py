@@ -70,11 +70,10 @@ class Resolution:
                 later.append((start, Reading("pronoun", table)))
                 continue
             reading = self.reading(form)
-            if reading.kind == "phrase":
-                if view[end : end + 2] == ", ":
-                    reading = self.apposed(reading, view[end + 2 : end + 82])
-            elif phrase_end > end and view[end] == " ":
+            if phrase_end > end and view[end] == " ":
                 reading = self.joined(reading, view, mention)
+            if reading.kind == "phrase":
+                reading = self.apposed(reading, view, start)
             if reading.kind != "name":
                 later.append((start, reading))
                 continue
@@ -98,32 +97,35 @@ class Resolution:
             reading = readings[form] = read(form, self.lex, self.words)
         return reading
 
-    def apposed(self, reading: Reading, rest: str) -> Reading:
+    def apposed(self, reading: Reading, view: str, start: int) -> Reading:
         """The leader of the club at the time, | Ida Moor: a name between commas is who was described."""
-        if not rest[:1].isupper():
+        at = start + len(reading.value)
+        if view[at : at + 2] != ", " or not view[at + 2 : at + 3].isupper():
             return reading
-        words = rest.split(" ")
-        count = next((at for at, word in enumerate(words[:6]) if self.lex[word or "."][1] in ",."), -1)
+        words = view[at + 2 : at + 82].split(" ")
+        count = next((i for i, word in enumerate(words[:6]) if self.lex[word or "."][1] in ",."), -1)
         head = self.words.noun(reading.value.rsplit(" ", 1)[-1].lower())
         if count < 0 or (head and (head.plural or head.kind != "person")):
             return reading
-        name = " ".join(words[: count + 1]).rstrip(",.")
-        found = self.reading(name)
+        found = self.reading(" ".join(words[: count + 1]).rstrip(",."))
         if found.kind == "name" and found.words[0] == words[0].rstrip(",."):
             return found._replace(before=tuple(reading.value.split()))
         return reading
 
     def joined(self, reading: Reading, view: str, mention: Mention) -> Reading:
-        """Fish | and Wildlife Service, Bank | of Lund, Ida Moor | and Ole Lund: the name goes on, or is one of two."""
-        start, end, phrase_start, phrase_end = mention
-        rest = view[end + 1 : phrase_end]
-        if self.lex[rest.split(" ", 1)[0] or "."][0] not in "&F":
+        """Fish | and Wildlife Service, Bank | of Lund, Ida Moor | and Ole Lund, staff | of the bank: what goes on."""
+        start, end, _, phrase_end = mention
+        whole = view[start:phrase_end].split(", ", 1)[0]
+        if reading.kind == "phrase":
+            return reading._replace(value=whole)
+        joint = self.lex[view[end + 1 : phrase_end].split(" ", 1)[0] or "."][0]
+        if joint not in "&F":
             return reading
-        whole = read(view[start:phrase_end].split(", ", 1)[0], self.lex, self.words)
-        if whole.kind == "name":
-            return whole if len(whole.words) > len(reading.words) else reading
-        if self.lex[rest.split(" ", 1)[0]][0] == "&":
-            return Reading("phrase", view[phrase_start:phrase_end].split(", ", 1)[0])
+        longer = read(whole, self.lex, self.words)
+        if longer.kind == "name":
+            return longer if len(longer.words) > len(reading.words) else reading
+        if joint == "&" or self.words.noun(reading.value.lower()):
+            return Reading("phrase", whole)
         return reading
 
     def describe(self, found: Found, later: list[tuple[int, Reading]]) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from newsparse.model import Speaker
 
+KINDS = {"place": "organisation", "thing": "unnamed"}  # finer kinds, and what the record calls them
+
 
 class Source:
     """Someone or something that the article speaks of, a source as soon as a claim is theirs.
 
-    `words` are its name's words (none for a source that is described alone), `kind` is the table's or `place`,
+    `words` are its name's words (none for a source that is described alone), `kind` is one of the record's or finer,
     `gender` m, f or unknown. `forms` are the words that mentions print for it, `places` the offsets of the mentions
     that name it. `heads` are the nouns that introduce it, known once somebody asks.
     """
@@ -45,6 +47,6 @@ class Source:
     def speaker(self) -> Speaker:
         """The source's row in the record."""
         name = self.name
-        kind = "organisation" if self.kind == "place" else self.kind
+        kind = KINDS.get(self.kind, self.kind)
         aliases = tuple([form for form in self.forms if form != name])
         return Speaker(name, kind, self.description, aliases, self.quotes, self.attributions)

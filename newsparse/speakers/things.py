@@ -40,7 +40,9 @@ class Things:
                 return source
         for source in sources:
             # The last may be one person who is called neither he nor she.
-            if source.plural or source.kind != "person" or (len(source.words) < 2 and not source.gender):
+            if source.plural or source.kind in ("organisation", "place", "unnamed"):
+                return source
+            if source.kind in ("person", "thing") and " " not in source.name and not source.gender:
                 return source
         return None
 

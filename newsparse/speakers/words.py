@@ -54,6 +54,8 @@ class Vocabulary:
             for noun in nouns:
                 self.titles.setdefault(noun, []).append(title)
         endings = [ending.split("=") for ending in table.get("plural_endings", "").split()]
+        self.plurals = tuple(plural for plural, _ in endings)
+        self.singulars = tuple(table.get("singular_endings", "").split()) or ("\n",)
         self.endings = [(plural, singular) for plural, singular in endings]
         self.person_endings = tuple(table.get("person_endings", "").split())
         self.nouns: dict[str, Noun | None] = {}
@@ -78,6 +80,10 @@ class Vocabulary:
         if len(self.nouns) < 20_000:
             self.nouns[word] = found
         return found
+
+    def is_plural(self, word: str) -> bool:
+        """True for a noun that is plural by its ending."""
+        return word.endswith(self.plurals) and not word.endswith(self.singulars)
 
     def singular(self, word: str) -> Noun | None:
         """The plural of a noun that is known, or a compound with one."""
