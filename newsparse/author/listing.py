@@ -94,12 +94,11 @@ def without_places(text: str, known: Words) -> str:
     joins = tuple(f" {word} " for word in known.joins)
     for word in known.places:
         at = text.find(f" {word} ")
-        while at > 0:
-            stop = at + len(word) + 2
-            while stop < len(text) and text[stop] not in ",;|/" and not text.startswith(joins, stop):
-                stop += 1
-            text = gap(text, at, stop)
-            at = text.find(f" {word} ")
+        stop = at + len(word) + 2
+        while 0 < at < stop < len(text) and text[stop] not in ",;|/" and stop - at < 40:
+            if text.startswith(joins, stop):
+                return without_places(gap(text, at, stop), known)
+            stop += 1
     return text
 
 
