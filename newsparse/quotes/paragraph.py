@@ -25,6 +25,7 @@ class Paragraph:
         self.roles = roles
         self.open: dict[int, list[int]] = {}
         self.closed: list[Pair] = []
+        self.ahead: list[bool] = []
 
     def pairs(self, goes_on: bool, continues: bool) -> list[Pair]:
         """The outermost pairs in order.
@@ -48,6 +49,16 @@ class Paragraph:
     def following(self, number: int) -> int | None:
         """The role of the next mark, None at the paragraph's end."""
         return self.roles[number + 1] if number + 1 < len(self.roles) else None
+
+    def closes_next(self, number: int) -> bool:
+        """Whether the next mark that stands between no two words closes."""
+        if not self.ahead:
+            clear = None
+            for role in reversed(self.roles):
+                self.ahead.append(clear == CLOSES)
+                clear = clear if role == GLUED else role
+            self.ahead.reverse()
+        return self.ahead[number]
 
     def is_inches(self, number: int, at: int, inside: bool) -> bool:
         """A 12" record: behind a digit, where nothing is open, or where the closing mark is still to come."""
@@ -83,6 +94,8 @@ class Paragraph:
         if role == CLOSES:
             return False
         if role == GLUED:
+            if mark == '"' and view[at - 1].isalnum() and self.closes_next(number):  # צה"ל
+                return None
             return mark == "„" or (mark in OPENING and mark == waiting and view[at - 1] not in ENDS)
         if role == LOOSE:  # « a « b » »
             return mark in "„«‹「『" and mark == waiting
