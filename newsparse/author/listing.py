@@ -105,7 +105,7 @@ def without_places(text: str, known: Words) -> str:
 @cache
 def numbers() -> re.Pattern[str]:
     """A time, or a number with its unit: `14:05 Uhr`, `7 hours ago`, `3 min read`; a footnote's figure."""
-    return re.compile(r"(?<![^\W\d_])\d[\d:.]{0,9}(?:[ ][^\W\d_]{1,12}[.]?(?:[ ](?:ago|read|Lesezeit))?)?")
+    return re.compile(r"(?<!\w)\d[\d:.]{0,9}(?:[ ][^\W\d_]{1,12}[.]?(?:[ ](?:ago|read|Lesezeit))?)?")
 
 
 def gap(text: str, start: int, end: int) -> str:
@@ -226,11 +226,24 @@ def without_role(text: str, at: int, last: int, known: Words) -> int:
     count = len(tokens) if tokens[0].lower() not in known.role_words else 0
     for first in range(2, count):
         tail = " ".join(tokens[first:]).lower()
+        if tokens[first - 1].lower() in known.role_words:
+            # `Daily staff reporter`
+            continue
         if tail in known.agencies or tail in known.roles or tail in known.furniture:
             return at + len(" ".join(tokens[:first]))
         if tokens[-1].lower() in known.roles and (tokens[first].lower() in known.role_words or count > 3):
             return at + len(" ".join(tokens[:first]))
     return last
+
+
+def is_signature(text: str, known: Words) -> bool:
+    """An organisation as author on a line of its own: an agency, a site, `Lindum Post Newsroom`."""
+    lower = text.lower()
+    if lower in known.agencies or is_site(text):
+        return True
+    if not 1 < len(text) < 35 or lower in known.furniture or not lower.endswith(known.desks):
+        return False
+    return text[0] > "\u2e7f" or is_desk(text, known)
 
 
 def is_desk(part: str, known: Words) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsparse.author.listing import Name, blanked, names_in
+from newsparse.author.listing import Name, blanked, is_signature, names_in
 from newsparse.model import Document, Line, Zones
 from newsparse.zones.lines import has_date
-from newsparse.zones.names import begins_with_given_name, is_coined, is_ideographic, is_person, is_site
+from newsparse.zones.names import begins_with_given_name, is_coined, is_ideographic, is_person
 from newsparse.zones.words import SENTENCE_END, Words
 
 # A byline is shorter than this.
@@ -150,15 +150,21 @@ def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
             continue
         names = names_in(view, start, end, known, trusted=False)
         text = view[start:end]
-        if names and names[0].start - start < 3:
+        if names and names[0].start - start < 3 and is_closed(view, names[-1].end, end, known):
             found = 0 if is_picture_credit(text, known) else trust(doc, zone, number, headline, names, known)
-        elif (is_site(text) or text.lower() in known.agencies) and near_date(view, zone.header, number, 1, known):
+        elif is_signature(text, known) and near_date(view, zone.header, number, 1, known):
             names, found = [Name(text, start, end)], 2
         else:
             continue
         if found > most:
             best, most = names, found
     return best
+
+
+def is_closed(view: str, at: int, end: int, known: Words) -> bool:
+    """True where nothing follows a line's names but a role, a bracket, or a part of its own."""
+    rest = view[at:end].strip()
+    return not rest or rest[0] in ",|/(•·–—&-@" or not rest[0].isalpha() or rest.split()[-1].lower() in known.roles
 
 
 def is_picture_credit(text: str, known: Words) -> bool:
@@ -282,11 +288,12 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
         closed = view[start] in "(（[" and view[end - 1] in ")）]"
         if closed:
             start, end = start + 1, end - 1
+        alone = not view[end:].strip(") \n）]") if end > len(view) - 40 else False
+        if (alone or closed) and is_signature(view[start:end], known):
+            return [Name(view[start:end], start, end)]
         names = names_in(view, start, end, known, trusted=False)
         if not names or names[-1].end < end - 1 or is_in_story(view, names[0].value, zone):
             continue
-        # The document's last line, or the one that follows the text, or a name that is known to be one.
-        alone = not view[end:].strip(") \n）]") if end > len(view) - 40 else False
         furnished = any(word.lower() in known.furniture for name in names for word in name.value.split())
         if not furnished and (alone or closed):
             return names

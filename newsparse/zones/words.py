@@ -62,6 +62,7 @@ class Words:
         self.photo_inside = re.compile(rf"(?:[.!?)»”\"|/][ ]?|[(\[])(?:{photo})[ ]?[:|©]|©", re.IGNORECASE)
         self.reporting = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'reporting'))})[ :]", re.IGNORECASE)
         self.editing = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'editing'))})[ :]", re.IGNORECASE)
+        self.desks = tuple(entries(pack, "desks"))
         self.cities = frozenset(city.lower() for city in entries(pack, "cities"))
         self.never_places = entries(pack, "never_places")
         self.dates = vocabulary(pack)
