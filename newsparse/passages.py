@@ -13,7 +13,7 @@ over a string a third as long as the text.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from newsparse.language import Language
@@ -36,6 +36,12 @@ def word_or_dash() -> re.Pattern[str]:
 @cache
 def quotation_cell() -> re.Pattern[str]:
     return re.compile(CLASSES["quote"])
+
+
+@lru_cache(maxsize=65536)
+def bare(word: str) -> str:
+    """A word in lower case, without the marks after it."""
+    return word.rstrip(",.:;?!").lower()
 
 
 class Passage:
@@ -67,7 +73,7 @@ class Passage:
 
     def bare(self, word: int) -> str:
         """A word in lower case, without the marks after it."""
-        return self.words[word].rstrip(",.:;?!").lower()
+        return bare(self.words[word])
 
     def mirror(self) -> str:
         """The cells from right to left, for patterns that are matched from a phrase's end."""

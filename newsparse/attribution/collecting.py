@@ -14,12 +14,16 @@ from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
 
-CUE_CLASSES = "SYCOLyGkoVUH"
+# Cells that may be cues. A form that is a noun as often stands after its subject or before what it reports; verbs that
+# count beside a quotation alone are looked at where there is one; "that" may follow a noun that reports.
+CUES = r"[SCOGkoVU]|(?<=[PqNIXtAWQ&].)Y|(?<=[,-])Y|Y(?=.[HQW])|(?<=[nYyEA] )H|(?<=[nYy] X )H"
+BESIDE_QUOTATIONS = r"|L|(?<=[PqNIXtAWQ&].)y|(?<=[,-])y|y(?=.[HQW])"
 
 
 @cache
-def cue_cells() -> re.Pattern[str]:
-    return re.compile(f"[{CUE_CLASSES}]")
+def cue_cells(quoted: bool) -> re.Pattern[str]:
+    """Where the cues of a passage may stand, with quotations in it or without."""
+    return re.compile(CUES + BESIDE_QUOTATIONS if quoted else CUES)
 
 
 def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:
@@ -66,7 +70,7 @@ def last_claim(said: list[Claim], spoken: list[Claim]) -> Claim | None:
 def readings(passage: Passage, words: CueWords) -> list[Reading]:
     """What the cues of a passage report, sentence by sentence."""
     cells = passage.cells
-    cues = [m.start() // 2 for m in cue_cells().finditer(cells)]
+    cues = [m.start() // 2 for m in cue_cells(bool(passage.quotations)).finditer(cells)]
     if not cues:
         return []
     found = []

@@ -17,7 +17,9 @@ def noun_before_that(place: Place) -> int | None:
     """The word of the noun (or `clear`) that "that" follows, be it after a form of be: his claim was that."""
     passage, words = place.passage, place.cue_words
     noun = place.cue - 1
-    if noun > place.floor and passage.cells[noun * 2] == "X" and passage.bare(noun) in words.be:
+    if noun <= place.floor or passage.cells[noun * 2] not in "nYyXEA":
+        return None
+    if passage.cells[noun * 2] == "X" and passage.bare(noun) in words.be:
         noun -= 1
     if noun <= place.floor or passage.cells[noun * 2 + 1] != " ":
         return None
@@ -67,6 +69,8 @@ def possessive_noun_that(place: Place) -> Reading | None:
 def noun_by_speaker_that(place: Place) -> Reading | None:
     """A warning by the council that the bridge would fall came late."""
     passage, words = place.passage, place.cue_words
+    if "R" not in passage.cells[max(place.floor, place.cue - 8) * 2 : place.cue * 2 : 2]:
+        return None
     for agent in range(place.cue - 1, max(place.floor, place.cue - 8), -1):
         if (passage.bare(agent) in words.agent or passage.bare(agent) in words.source) and passage.bare(
             agent - 1

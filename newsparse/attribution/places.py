@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import NamedTuple
 
 from newsparse.attribution.contents import content_right
@@ -18,6 +17,20 @@ class Place:
     have none of their own. `right` is what stands after the cue that it may report, `subject` the phrase before it.
     """
 
+    __slots__ = (
+        "_right",
+        "_subject",
+        "cue",
+        "cue_words",
+        "end",
+        "floor",
+        "follows",
+        "kind",
+        "passage",
+        "shared",
+        "start",
+    )
+
     def __init__(
         self, passage: Passage, words: CueWords, start: int, end: int, cue: int, floor: int, shared: Subject | None
     ) -> None:
@@ -30,14 +43,21 @@ class Place:
         self.shared = shared
         self.kind = passage.cells[cue * 2]
         self.follows = passage.cells[cue * 2 + 1]
+        # Most cues are asked for both by several rules: found when first asked for, then kept.
+        self._right: list[tuple[int, int] | None] = []
+        self._subject: list[Subject | None] = []
 
-    @cached_property
+    @property
     def right(self) -> tuple[int, int] | None:
-        return content_right(self.passage, self.cue_words, self.cue, self.end)
+        if not self._right:
+            self._right.append(content_right(self.passage, self.cue_words, self.cue, self.end))
+        return self._right[0]
 
-    @cached_property
+    @property
     def subject(self) -> Subject | None:
-        return subject_before(self.passage, self.floor, self.cue)
+        if not self._subject:
+            self._subject.append(subject_before(self.passage, self.floor, self.cue))
+        return self._subject[0]
 
 
 class Reading(NamedTuple):
