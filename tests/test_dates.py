@@ -145,7 +145,7 @@ def test_pack_names_months_and_weekdays(path: Path) -> None:
     if path.stem not in ("ja", "ko", "vi"):  # these number their months
         assert set(words.months.values()) == set(range(1, 13))
     assert set(words.weekdays.values()) == set(range(7))
-    assert {"published", "updated"} == set(words.labels.values())
+    assert {"published", "updated"} <= set(words.labels.values())
 
 
 @pytest.mark.parametrize("path", sorted(Path(language.FOLDER).glob("*.toml")), ids=lambda path: path.stem)

@@ -15,9 +15,10 @@ ENDS = frozenset(".!?…。:：")
 class Beside(NamedTuple):
     """The words before a line's first date and behind its last.
 
-    `own` says that the line is one of the header's, `titled` that it may be the headline, `timed` that a time of day
-    is printed. `joint` is the character that parts the words before from the date, `parted` says that a separator
-    parts it from those behind, `sentence` that the line ends like one.
+    `joint` is the character that parts the words before from the date, `others` how many words there are, `parted`
+    says that a separator parts the words behind, `sentence` that the line ends like one, `timed` that a time of day is
+    printed, `short_year` that nothing but three short numbers is, `own` that the line is one of the header's, `titled`
+    that it may be the headline.
     """
 
     before: str
@@ -27,6 +28,7 @@ class Beside(NamedTuple):
     parted: bool
     sentence: bool
     timed: bool
+    short_year: bool
     own: bool
     titled: bool
 
@@ -46,6 +48,7 @@ def beside(view: str, start: int, end: int, dates: list[Printed], own: bool, tit
         tail.lstrip()[:1] in SEPARATORS,
         ends_like_sentence(line, after),
         dates[0].time is not None,
+        dates[0].day.rule == "short_year" and dates[0].time is None,
         own,
         titled,
     )
@@ -67,7 +70,9 @@ def words_in(part: str) -> int:
 
 def alone(line: Beside, words: Vocabulary) -> bool:
     """21 March 2024, 13:14 | 4 min read"""
-    return not line.before and (line.others == 0 or (line.others < 4 and not line.sentence))
+    if line.before or line.others > 3:
+        return False
+    return line.others == 0 or ((line.timed or line.parted) and not line.sentence)
 
 
 def first_on_line(line: Beside, words: Vocabulary) -> bool:
@@ -89,14 +94,14 @@ def marked_off(line: Beside, words: Vocabulary) -> bool:
         return False
     if line.others > (30 if line.timed and line.own else 14):
         return line.own and line.before.count(" ") < 4 and line.after[:1].isupper()
-    if line.titled and line.others > 4 and not line.timed and line.joint not in SEPARATORS:
+    if line.joint in ":：" or (line.titled and line.others > 4 and not line.timed and line.joint not in SEPARATORS):
         return names_writer(line.before, words)
     return line.own or line.timed or line.joint in "|•·"
 
 
 def among_words(line: Beside, words: Vocabulary) -> bool:
     """By Ida Moor on March 21, 2024"""
-    if not line.before or is_sentence(line) or line.others > (30 if line.timed and line.own else 14):
+    if not line.before or line.short_year or is_sentence(line) or line.others > (30 if line.timed and line.own else 14):
         return False
     if line.after[:1].islower() and not line.timed and not f"{line.after} ".lower().startswith(words.by):
         return False

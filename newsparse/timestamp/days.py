@@ -27,12 +27,16 @@ Rule = Callable[[str, int, int, Vocabulary], "Day | None"]
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+# What stands before a version, a sum, or a number of something.
+NO_DATE_BEHIND = frozenset("<>=`#$€£")
+
+
 def days(view: str, start: int, end: int, words: Vocabulary) -> list[Day]:
     """The days printed within a span, in their order."""
     found: list[Day] = []
     for number in numbers().finditer(view, start, end):
         at = number.start()
-        if found and at < found[-1].end:
+        if (found and at < found[-1].end) or (at > start and view[at - 1] in NO_DATE_BEHIND):
             continue
         for rule in BY_DIGITS.get(number.end() - at, ()):
             day = rule(view, at, end, words)
@@ -135,22 +139,24 @@ def digits_only(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
 def three_numbers(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
     """21.03.2024"""
     match = three_numbers_shape().match(view, at, end)
-    if not match:
-        return None
+    return in_order(match, words, "three_numbers") if match and len(match[6]) == 4 else None
+
+
+def short_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
+    """21.3.24"""
+    match = three_numbers_shape().match(view, at, end)
+    return in_order(match, words, "short_year") if match and len(match[6]) == 2 else None
+
+
+def in_order(match: re.Match[str], words: Vocabulary, rule: str) -> Day | None:
+    """The day of three numbers: the day stands first with full stops, and where the language has it so."""
     first, second, year = int(match[1]), int(match[3] or match[5]), full_year(match[6])
-    if match[4] == "." or words.order == "dmy":
-        either = False
-    elif words.order == "mdy":
-        first, second, either = second, first, False
-    else:
-        either = True
+    either = match[4] != "." and words.order != "dmy"
     if second > 12 and first <= 12:
-        first, second, either = second, first, False
-    if first > 12 or first == second:
-        either = False
+        first, second = second, first
     if not valid(year, second, first):
         return None
-    return Day(year, second, first, at, match.end(), either, "three_numbers")
+    return Day(year, second, first, match.start(), match.end(), either and first <= 12 and first != second, rule)
 
 
 @cache
@@ -259,10 +265,11 @@ RULES: tuple[Rule, ...] = (
     year_day_name,
     year_name_day,
     three_numbers,
+    short_year,
     name_day_year,
     day_name_year,
     day_word_month_year,
     digits_only,
 )
 # The rules that can begin with a number of so many digits.
-BY_DIGITS = {1: RULES[4:8], 2: RULES[4:8], 4: RULES[:4], 8: RULES[8:]}
+BY_DIGITS = {1: RULES[4:9], 2: RULES[4:9], 4: RULES[:4], 8: RULES[9:]}

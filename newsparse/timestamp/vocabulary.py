@@ -10,8 +10,8 @@ from newsparse.language import Language, load, read
 
 class Vocabulary(NamedTuple):
     """Words in lower case. `ago` has phrases with 0 for the number (`0 hours ago`) and their units, `units` the words
-    of these behind the number, `relative` words such as `yesterday` and how many days they add; `order` is `dmy`,
-    `mdy` or `ymd` where the language has one way, else empty.
+    of these behind the number, `relative` words such as `yesterday` and how many days they add; `order` is `dmy` or
+    `ymd` where the language has one way, else empty.
     """
 
     months: dict[str, int]
@@ -52,7 +52,7 @@ def vocabulary(pack: Language) -> Vocabulary:
             elif pack.code:
                 months.update(dict.fromkeys(line.split(), number))
         weekdays.update({word: n % 7 for n, line in enumerate(lines(table, "weekdays")) for word in line.split()})
-        for label in ("published", "updated"):
+        for label in ("published", "updated", "other"):
             labels.update(dict.fromkeys(lines(table, label), label))
         for half in ("am", "pm"):
             half_days.update({bare(word): half for word in words(table, half)})

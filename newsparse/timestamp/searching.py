@@ -1,0 +1,206 @@
+"""Where on a page its dates are looked for: fields above the article, lines about the headline, lines at the end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from newsparse.model import Document, Line, Zones
+from newsparse.timestamp.beside import ALONE, FIRST_ON_LINE, beside, grade_of
+from newsparse.timestamp.printed import EDGES, Printed, dates_in_span
+from newsparse.timestamp.vocabulary import Vocabulary, international
+
+
+class Candidate(NamedTuple):
+    """A date that may be the article's. The lower the grade, the surer its line is about publication."""
+
+    grade: int
+    date: Printed
+
+
+# The grades of a date with its label and of one that opens the text; `beside` gives those between them.
+LABELLED, OPENING = 0, 9
+
+# How many lines above the header, below its last line, and at the top of the text may hold the date; how many lines
+# may stand between a date and the headline below it.
+ABOVE = 6
+BELOW = 16
+TOP = 4
+BETWEEN = 2
+
+
+def fields(view: str, zone: Zones, words: Vocabulary) -> list[Candidate]:
+    """The dates of front matter: `date: 2024-03-21`."""
+    found = []
+    for key, _, start, end in zone.front:
+        label = field_label(key)
+        if label:
+            found += [
+                Candidate(LABELLED, date._replace(label=label))
+                for date in dates_in_span(view, start, min(end, start + LONGEST), words)[:1]
+            ]
+    return found
+
+
+def field_label(key: str) -> str:
+    """What a field of front matter dates, from its key: `published`, `updated`, or empty."""
+    plain = key.replace("_", " ").replace("-", " ").strip()
+    for label, keys in international()["front"].items():
+        if plain in keys.split("\n"):
+            return label
+    return ""
+
+
+def about_headline(doc: Document, zone: Zones, words: Vocabulary) -> list[Candidate]:
+    """The dates of the header's lines and of those below them; else of the lines above, else of the text's first."""
+    view, lines, header = doc.view, doc.lines, zone.header
+    if zone.front and not header:
+        return []
+    own = frozenset(line.start for line in header)
+    first = bisect_left(lines, (header[0].start,)) if header else 0
+    last = bisect_left(lines, (header[-1].start,)) if header else 0
+    last += 1 + BELOW
+    if zone.body:
+        # What stands in the lower half of the text belongs to its end, or to comments.
+        middle = (zone.body[0].start + zone.body[-1].end) // 2
+        last = min(last, bisect_left(lines, (middle,)))
+    found = dated_lines(view, lines[first:last], own, words)
+    if first and not is_published(found):
+        found += dated_lines(view, lines[max(0, first - ABOVE) : first], own, words)
+    if found:
+        found = without_masthead(doc, header, found, words)
+    if first and not is_published(found):
+        top = dated_lines(view, lines[: min(first, TOP)], own, words)
+        found += top if is_worded(view, *lines[0][:2]) else [c for c in top if c.date.start < lines[0].end]
+    listed = {c.date.day[:3] for c in found if c.grade == FIRST_ON_LINE}
+    # Dates that each begin a line of words are a programme, or teasers.
+    return [c for c in found if c.grade != FIRST_ON_LINE] if len(listed) > 2 else found
+
+
+def is_published(found: list[Candidate]) -> bool:
+    return any(c.date.label != "updated" for c in found)
+
+
+def without_masthead(
+    doc: Document, header: tuple[Line, ...], found: list[Candidate], words: Vocabulary
+) -> list[Candidate]:
+    """The dates without those of the page's head: above the headline, where one stands below it or lines between."""
+    headline = headline_start(doc.view, header, found, words)
+    below = [c for c in found if c.date.start > headline or c.date.label]
+    if is_published(below):
+        return below
+    place = bisect_left(doc.lines, (headline,))
+    start = doc.lines[max(0, place - BETWEEN - 1)].start
+    top = doc.lines[0].end
+    return [c for c in found if c.date.start >= start or c.date.start < top or c.date.label or c.date.time]
+
+
+def headline_start(view: str, header: tuple[Line, ...], found: list[Candidate], words: Vocabulary) -> int:
+    """Where the headline begins: the header's first line of some words that is no byline and holds no date."""
+    for start, end, mark in header:
+        if mark[:1] != "#" and not is_worded(view, start, end):
+            continue
+        if any(start <= c.date.start < end for c in found) or view[start : start + 40].lower().startswith(words.by):
+            continue
+        return start
+    return 0
+
+
+def is_worded(view: str, start: int, end: int) -> bool:
+    """True for a line of three words or more."""
+    return view.count(" ", start, end) > 1 or (view[start] > "\u2e7f" and end - start > 8)
+
+
+def lone_dates(doc: Document, zone: Zones, words: Vocabulary) -> list[Candidate]:
+    """A date on a line of its own: with its label anywhere in the text, or at the end, the only one there.
+
+    Comments and teasers have dates of their own, so that of several none is the article's.
+    """
+    labelled: list[Candidate] = []
+    alone: dict[int, Candidate] = {}
+    view = doc.view
+    behind = zone.body[-3].start if len(zone.body) > 2 else 0
+    for start, end, _ in zone.body + zone.trailer:
+        if end - start > 60 or (view.find("20", start, end) < 0 and view.find("19", start, end) < 0):
+            continue
+        dates = dates_in_span(view, start, end, words)
+        if dates and dates[0].label_start == start and not view[dates[-1].end : end].strip(" )]|:"):
+            if dates[0].label == "other":
+                continue
+            if dates[0].label:
+                labelled += [Candidate(LABELLED, date) for date in dates]
+            elif start >= behind and is_below_text(doc, start):
+                alone[start] = Candidate(ALONE, dates[0])
+    days = {c.date.day[:3] for c in labelled if c.date.label == "published"}
+    return labelled if labelled and len(days) < 2 else list(alone.values()) if len(alone) == 1 else []
+
+
+def is_below_text(doc: Document, start: int) -> bool:
+    """True where the line above is a paragraph: not where it is a teaser's headline, or who wrote a comment."""
+    above = doc.lines[bisect_left(doc.lines, (start,)) - 1]
+    return above.end - above.start > PARAGRAPH
+
+
+@cache
+def digit() -> re.Pattern[str]:
+    return re.compile(r"\d")
+
+
+# Longer lines are text, which may open with its date; the header's own lines may be longer.
+LONGEST = 160
+LONGEST_OWN = 240
+PARAGRAPH = 60
+OPENING_WINDOW = 40
+OPENERS = frozenset(".:|–—-")
+
+
+def dated_lines(view: str, lines: tuple[Line, ...], own: frozenset[int], words: Vocabulary) -> list[Candidate]:
+    """The dates on lines that are about the article and no sentences; `own` are where lines of the header begin.
+
+    Two long paragraphs end the search: below the first, a standfirst, the date may still follow.
+    """
+    found: list[Candidate] = []
+    search = digit().search
+    paragraphs = 0
+    for number, (start, end, mark) in enumerate(lines):
+        length = end - start
+        if start in own:
+            if length > LONGEST_OWN or not search(view, start, end):
+                continue
+        else:
+            paragraphs += length > LONGEST_OWN
+            if paragraphs == 2:
+                break
+            if length > LONGEST:
+                if view[start].isdigit():
+                    found += opening_date(view, start, words)
+                continue
+            # Outside the header a date has a year of four digits; this is quicker than looking for any digit.
+            if view.find("20", start, end) < 0 and view.find("19", start, end) < 0:
+                continue
+        dates = dates_in_span(view, start, end, words)
+        if not dates or is_span_of_days(view, dates):
+            continue
+        if number and not dates[0].label and dates[0].label_start == start:
+            above = lines[number - 1]
+            label = words.labels.get(view[above.start : above.end].lower().strip(EDGES), "")
+            dates[0] = dates[0]._replace(label=label)
+        grade = grade_of(beside(view, start, end, dates, start in own, mark[:1] == "#" or number == 0), words)
+        if grade is not None:
+            found += [Candidate(LABELLED if date.label else grade, date) for date in dates if date.label != "other"]
+    return found
+
+
+def opening_date(view: str, start: int, words: Vocabulary) -> list[Candidate]:
+    """The date that opens a text: `21.03.2024 - The harbour has been closed since …`."""
+    dates = dates_in_span(view, start, start + OPENING_WINDOW, words)
+    if dates and dates[0].label_start == start and view[dates[0].end : dates[0].end + 2].strip()[:1] in OPENERS:
+        return [Candidate(OPENING, dates[0])]
+    return []
+
+
+def is_span_of_days(view: str, dates: list[Printed]) -> bool:
+    """True for `3 March 1931 – 21 March 2024`."""
+    return len(dates) == 2 and view[dates[0].end : dates[1].start].strip() in ("-", "–", "—") and not dates[0].time
