@@ -8,6 +8,8 @@ from newsparse.speakers.names import NEAR, Surroundings, spelled_out, surname, s
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import Vocabulary, gender_of, is_given, is_place
 
+REMEMBERED = 50_000  # titles whose gender is kept
+
 
 class Cast:
     """Sources by the words that call them."""
@@ -53,14 +55,17 @@ class Cast:
 
     def title_gender(self, before: tuple[str, ...]) -> str:
         """The gender that the title before a name tells."""
-        for word in before:
-            gender = self.words.title_gender.get(word)
-            if gender:
-                return gender
-            noun = self.words.noun(word.lower())
-            if noun and noun.gender and not noun.plural:
-                return noun.gender
-        return ""
+        genders = self.words.genders
+        text = before[0] if len(before) == 1 else " ".join(before)
+        gender = genders.get(text)
+        if gender is None:
+            if len(genders) > REMEMBERED:
+                genders.clear()
+            nouns = [self.words.noun(word.lower()) for word in before]
+            told = [self.words.title_gender.get(word, "") for word in before]
+            told += [noun.gender for noun in nouns if noun and not noun.plural]
+            gender = genders[text] = next(filter(None, told), "")
+        return gender
 
     def fullest(self, name: tuple[str, ...], found: Surroundings, title: str, at: int) -> tuple[str, ...]:
         """The form of the name that the article prints in full, the name itself where there is none."""

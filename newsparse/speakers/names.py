@@ -7,7 +7,8 @@ from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
 from newsparse.speakers.words import Vocabulary, is_given, is_place
 
 LOOKED_AT = 6  # places where a name is looked at
-NEAR = 20_000  # how far from its first mention a name is looked for
+NEAR = 20_000  # how far before its first mention a name is looked for,
+AHEAD = 3_000  # and how far behind it
 
 
 class Surroundings:
@@ -33,7 +34,7 @@ def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words:
     text = " ".join(name)
     given = len(name) == 1 and is_given(text)  # stands before the rest of its name, a surname after it
     size = len(text)
-    low, high = max(0, at - NEAR), at + NEAR
+    low, high = max(0, at - NEAR), at + AHEAD
     at = view.find(text, low, high)
     for _ in range(LOOKED_AT):
         if at < 0 or (found.longer and found.seen > 2):
@@ -61,20 +62,21 @@ def look_before(
 ) -> None:
     """Names before the name make it longer, a title says what it is."""
     longer: list[str] = []
-    line = max(view.rfind("\n", max(0, at - 60), at) + 1, at - 60, 0)
-    for word in reversed(view[line : at - 1].split(" ")[-4:]):
+    for word in reversed(view[max(0, at - 40) : at - 1].rsplit("\n", 1)[-1].split(" ")[-3:]):
         core = word.lstrip(EDGES)
         cell = lex[core] if core else "K "
-        if cell[0] in "TJ":
-            found.titled = True
-            found.gender = found.gender or words.title_gender.get(core, "")
+        if cell not in ("N ", "I "):
+            if cell[0] in "TJ":
+                found.titled = True
+                found.gender = found.gender or words.title_gender.get(core, "")
             break
-        if cell[0] not in "NI" or cell[1] != " " or (core.isupper() and len(core) > 2) or not core[0].isalpha():
+        if (core.isupper() and len(core) > 2) or not core[0].isalpha():
             break
         longer.append(core)
         if core != word:
             break
-    longer = longer[: name_before(longer, words)]
+    if longer:
+        longer = longer[: name_before(longer, words)]
     if longer:
         form = (*reversed(longer), *name)
         found.longer[form] = found.longer.get(form, 0) + 1
@@ -90,8 +92,10 @@ def name_before(longer: list[str], words: Vocabulary) -> int:
     for word in longer:
         given = is_given(word)
         if not given:
+            if told and len(word) > 3:
+                break
             noun = words.noun(word.lower())
-            if (noun and noun.kind != "document") or is_place(word) or (told and len(word) > 3):
+            if (noun and noun.kind != "document") or is_place(word):
                 break
         count += 1
         told = told or given

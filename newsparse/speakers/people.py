@@ -12,7 +12,7 @@ from newsparse.passages import Passage, Report
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.mentions import EDGES, Reading, bare
 from newsparse.speakers.table import Source
-from newsparse.speakers.words import is_given
+from newsparse.speakers.words import is_given, is_place
 
 REACH = 12  # sentences that are looked back over
 LONGEST = 120  # words of a sentence
@@ -142,13 +142,22 @@ class People:
         cast = self.cast
         who = cast.by_words.get(name)
         if who is None:
-            told = first < start or (len(name) > 1 and is_given(name[0])) or name[0] in cast.by_last
-            if not name[-1] or (not told and (role not in ("main", "subject") or len(name) > 4)):
+            if not self.telling(name, first < start, role):
                 return None
             who = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)
         found = who if who.kind == "person" and (len(who.words) > 1 or who.gender) else None
         self.runs[text] = found
         return found
+
+    def telling(self, name: tuple[str, ...], titled: bool, role: str) -> bool:
+        """True for a name that may well be a person's, though no claim has told so."""
+        if titled or name[0] in self.cast.by_last or (len(name) > 1 and is_given(name[0])):
+            return name[-1] != ""
+        word = name[-1]
+        if role not in ("main", "subject") or len(name) > 4 or is_place(word) or not word or word.isupper():
+            return False
+        noun = self.cast.words.noun(word.lower())
+        return noun is None or noun.kind == "person"
 
 
 def sentence_start(cells: str, stop: int) -> int:

@@ -78,7 +78,8 @@ class Resolution:
                 later.append((start, reading))
                 continue
             if phrase_start < start:
-                reading = reading._replace(before=(*view[phrase_start:start].split(), *reading.before))
+                before = (*view[phrase_start:start].split(), *reading.before)
+                reading = Reading("name", reading.value, reading.words, before)
             source = cast.named(reading, start)
             source.forms.setdefault(form)
             source.places.append(start)
@@ -160,7 +161,7 @@ class Resolution:
             else:
                 source.quotes += 1
         for source in table.values():
-            if source.words and source.heads is None:
+            if len(source.words) > 1 and source.heads is None:
                 describe(source, self.cast)
         names = tuple([source.name if source else None for source in sources])
         return Sources(names, tuple([source.speaker() for source in table.values()]), tuple(self.warnings))

@@ -33,6 +33,7 @@ class Vocabulary:
         table = pack.words.get("speakers", {})
         self.readings: dict[str, Reading] = {}  # of mentions, kept for all articles
         self.phrases: dict[str, Head] = {}
+        self.genders: dict[str, str] = {}  # of what stands before names
         self.pronouns = {word: name for name in PRONOUNS for word in table.get(name, "").split()}
         self.pronouns |= {word.capitalize(): name for word, name in self.pronouns.items()}
         self.pronouns |= {word.replace("'", "’"): name for word, name in self.pronouns.items()}
@@ -106,22 +107,26 @@ def vocabulary(pack: Language) -> Vocabulary:
 
 
 @cache
-def names() -> dict[str, frozenset[str]]:
-    """Given names of men (`male`), of women, of `either`, and the last words of `places`; read when first needed."""
-    return {name: frozenset(words.split()) for name, words in language.read("given-names").items()}
+def names() -> dict[str, str]:
+    """Given names to m, f or `either`, the last words of places' names to `places`; read when first needed."""
+    table = language.read("given-names")
+    found: dict[str, str] = {}
+    for key, value in (("places", "places"), ("either", "either"), ("female", "f"), ("male", "m")):
+        found.update(dict.fromkeys(table[key].split(), value))
+    return found
 
 
 def gender_of(given: str) -> str:
     """`m` or `f` for a given name that tells, else nothing."""
-    table = names()
-    return "m" if given in table["male"] else "f" if given in table["female"] else ""
+    found = names().get(given, "")
+    return found if len(found) == 1 else ""
 
 
 def is_given(word: str) -> bool:
     """True for a given name, whoever bears it."""
-    return gender_of(word) != "" or word in names()["either"]
+    return names().get(word, "places") != "places"
 
 
 def is_place(word: str) -> bool:
     """True for the last word of a place's name: Korea, Street."""
-    return word in names()["places"]
+    return names().get(word) == "places"
