@@ -186,10 +186,12 @@ def by_words(text: str) -> str | None:
     known, adds, languages = function_words()
     total = sum(map(adds.__getitem__, known.intersection(text.split())))
     counts = total.to_bytes(len(languages), "little")
-    second, best = sorted(counts)[-2:]
+    best = max(counts)
+    place = counts.index(best)
+    second = max(counts[:place] + counts[place + 1 :])
     if best < 5 or best - second < 3 or best * 4 < second * 5:
         return None
-    return languages[counts.index(best)]
+    return languages[place]
 
 
 def by_script(text: str) -> str | None:

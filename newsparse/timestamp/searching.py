@@ -99,10 +99,11 @@ def without_masthead(
 
 def headline_start(view: str, header: tuple[Line, ...], found: list[Candidate], words: Vocabulary) -> int:
     """Where the headline begins: the header's first line of some words that is no byline and holds no date."""
+    dated = sorted(c.date.start for c in found)
     for start, end, mark in header:
         if mark[:1] != "#" and not is_worded(view, start, end):
             continue
-        if any(start <= c.date.start < end for c in found) or view[start : start + 40].lower().startswith(words.by):
+        if bisect_left(dated, start) < bisect_left(dated, end) or view[start : start + 40].lower().startswith(words.by):
             continue
         return start
     return 0
