@@ -84,6 +84,8 @@ def blanked(view: str, start: int, end: int, known: Words) -> str:
             text = gap(text, date.label_start - start, date.end - start)
     for mark in junk().finditer(text):
         text = gap(text, mark.start(), mark.end())
+    for mark in glued().finditer(text):
+        text = gap(text, mark.start(), len(text))
     for mark in numbers().finditer(text):
         text = gap(text, mark.start(), mark.end())
     return text
@@ -100,6 +102,12 @@ def without_places(text: str, known: Words) -> str:
                 return without_places(gap(text, at, stop), known)
             stop += 1
     return text
+
+
+@cache
+def glued() -> re.Pattern[str]:
+    """A date that nothing parts from a name: `Moor04 de mayo`."""
+    return re.compile(r"(?<=[a-zß-ÿ])\d{2}(?=[ .])")
 
 
 @cache
@@ -124,7 +132,11 @@ def first_cut(text: str, known: Words) -> int:
     for word in text.split(" "):
         bare = word.strip(".:,|\x00")
         # A particle of a name has a capital where the word has none: Loïc Le Clerc.
-        if at and bare.lower() in known.cut and (bare.islower() or len(bare) > 3):
+        if (
+            at
+            and bare.lower() in known.cut
+            and (bare.islower() or len(bare) > 3 or GAP in text[at : at + len(word) + 2])
+        ):
             return at
         at += len(word) + 1
     return len(text)
@@ -229,7 +241,12 @@ def without_role(text: str, at: int, last: int, known: Words) -> int:
         if tokens[first - 1].lower() in known.role_words:
             # `Daily staff reporter`
             continue
-        if tail in known.agencies or tail in known.roles or tail in known.furniture:
+        if (
+            tokens[first].lower() in known.furniture
+            or tail in known.agencies
+            or tail in known.roles
+            or tail in known.furniture
+        ):
             return at + len(" ".join(tokens[:first]))
         if tokens[-1].lower() in known.roles and (tokens[first].lower() in known.role_words or count > 3):
             return at + len(" ".join(tokens[:first]))

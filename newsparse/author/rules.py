@@ -88,7 +88,8 @@ def byline_word_in_phrase(doc: Document, zone: Zones, known: Words) -> list[Name
         if end - start > 70 or mark == "#":
             continue
         by = known.by_inside.search(view, start, end)
-        if by and view.count(" ", start, by.start()) < 4:
+        before = view[start : by.start()].lower().split() if by else []
+        if by and 0 < len(before) < 5 and any(len(word) > 3 and word in known.by_words for word in before):
             names = names_in(view, by.end(), end, known, trusted=True)
             if names and is_person(names[0].value, known) and begins_with_given_name(names[0].value):
                 return names
@@ -121,7 +122,12 @@ def handle_beside(view: str, start: int, end: int, known: Words) -> list[Name]:
 
 
 def is_page_word(word: str, known: Words) -> bool:
-    return word in known.furniture or word in known.calendar or word in known.dates.labels or word in known.dates.units
+    return (
+        word in known.furniture | known.never_names
+        or word in known.calendar
+        or word in known.dates.labels
+        or word in known.dates.units
+    )
 
 
 def agency_at(view: str, start: int, end: int, known: Words) -> list[Name]:
@@ -272,6 +278,21 @@ def byline_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
     return []
 
 
+def lines_about_author(doc: Document, zone: Zones, known: Words) -> list[Name]:
+    """Ida Moor is a staff writer at the Lindum Post."""
+    view = doc.view
+    for start, end, _ in zone.trailer:
+        for phrase in known.bio:
+            at = view.find(phrase, start, min(end, start + 40))
+            if at < 0:
+                continue
+            name = view[start:at]
+            about = view[at + len(phrase) : min(end, at + 80)].lower().replace(",", " ").replace(".", " ").split()
+            if is_person(name, known) and not known.roles.isdisjoint(about):
+                return [Name(name, start, at)]
+    return []
+
+
 def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """Ida Moor
 
@@ -311,4 +332,5 @@ RULES_BELOW = (
     reporting_at_end,
     byline_at_end,
     name_at_end,
+    lines_about_author,
 )

@@ -89,7 +89,7 @@ def weight(doc: Document, line: Line, above: int, bodies: frozenset[str], known:
     found -= max(0, length - 14) * 0.1
     if start == doc.lines[0].start:
         found += next((bonus for most, bonus in FIRST if above <= most), 0.0)
-    if text[-1] in ".:;,":
+    if text[-1] in ".:;,。":
         found -= 1
     if ends_in_credit(text, known) or crumbs().search(text):
         found -= 2
