@@ -135,6 +135,8 @@ def read(doc: Document, zone: Zones, quotations: tuple[Quotation, ...], pack: La
     at = 0
     count = len(quotations)
     for start, end, _ in zone.body:
+        while at < count and quotations[at].outer_start < start:
+            at += 1
         first = at
         while at < count and quotations[at].outer_start < end:
             at += 1
@@ -153,7 +155,12 @@ def with_quotations(
     passage = Passage(start, filled(view, start, end, numbers, quotations, works), lexicon(pack))
     spoken = [n for n in numbers if n not in works]
     words = [m.start() // 2 for m in quotation_cell().finditer(passage.cells)]
-    passage.quotations = dict(zip(words, spoken, strict=True))
+    if len(words) == len(spoken):
+        passage.quotations = dict(zip(words, spoken, strict=True))
+    else:  # a quotation of a character or two is glued to the word before it
+        starts = passage.starts()
+        places = {quotations[n].outer_start: n for n in spoken}
+        passage.quotations = {word: places[starts[word]] for word in words if starts[word] in places}
     passage.whole = tuple(
         word
         for word, n in passage.quotations.items()

@@ -14,16 +14,40 @@ from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
 
-# Cells that may be cues. A form that is a noun as often stands after its subject or before what it reports; verbs that
-# count beside a quotation alone are looked at where there is one; "that" may follow a noun that reports.
-CUES = r"[SCOGkoVU]|(?<=[PqNIXtAWQ&].)Y|(?<=[,-])Y|Y(?=.[HQW])|(?<=[nYyEA] )H|(?<=[nYy] X )H"
-BESIDE_QUOTATIONS = r"|L|(?<=[PqNIXtAWQ&].)y|(?<=[,-])y|y(?=.[HQW])"
-
 
 @cache
-def cue_cells(quoted: bool) -> re.Pattern[str]:
-    """Where the cues of a passage may stand, with quotations in it or without."""
-    return re.compile(CUES + BESIDE_QUOTATIONS if quoted else CUES)
+def cue_cells() -> re.Pattern[str]:
+    """Cells that may be cues, or the "that" after a noun that reports."""
+    return re.compile("[SCOGkoVUYHLy]")
+
+
+def cues_of(passage: Passage) -> list[int]:
+    """The words that may be cues.
+
+    A form that is a noun as often stands after its subject or before what it reports, verbs that count beside a
+    quotation alone are looked at where there is one, and "that" after a noun may follow one that reports.
+    """
+    cells = passage.cells
+    found = []
+    for match in cue_cells().finditer(cells):
+        at = match.start()
+        kind = cells[at]
+        if kind in "YyHL":
+            if kind in "Ly" and not passage.quotations:
+                continue
+            before = cells[at - 2 : at] or "K."
+            if kind == "H":
+                if before[0] not in "nYyX" or before[1] != " ":
+                    continue
+            elif kind != "L" and before[0] not in "PqNIXtAWQ&" and before[1] not in ",-" and not says_on(cells, at):
+                continue
+        found.append(at // 2)
+    return found
+
+
+def says_on(cells: str, at: int) -> bool:
+    """True where "that", a wh-word or a quotation follows a cell."""
+    return cells[at + 2 : at + 3] in ("H", "W", "Q")
 
 
 def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:
@@ -69,8 +93,7 @@ def last_claim(said: list[Claim], spoken: list[Claim]) -> Claim | None:
 
 def readings(passage: Passage, words: CueWords) -> list[Reading]:
     """What the cues of a passage report, sentence by sentence."""
-    cells = passage.cells
-    cues = [m.start() // 2 for m in cue_cells(bool(passage.quotations)).finditer(cells)]
+    cues = cues_of(passage)
     if not cues:
         return []
     found = []
