@@ -238,8 +238,10 @@ def is_in_story(view: str, name: str, zone: Zones) -> bool:
         if at < 0:
             return False
         behind = at + len(name)
-        line = view.find("\n", behind) - view.rfind("\n", 0, at)
-        if not 0 < line < 2 * len(name) + 60 and not view.startswith((" is ", " ist ", "/", ")"), behind):
+        # A line of its own, such as one about the author, is no running text.
+        near = 2 * len(name) + 60
+        line = view.find("\n", behind, behind + near) - view.rfind("\n", max(0, at - near), at)
+        if not 0 < line < near and not view.startswith((" is ", " ist ", "/", ")"), behind):
             return True
         at = behind
 
@@ -301,8 +303,8 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
     view = doc.view
     if not zone.body:
         return []
-    for start, end, mark in zone.trailer[:4] + zone.trailer[-1:]:
-        if end - start > 80 or mark or start < zone.body[-1].start or view[end - 1] in SENTENCE_END:
+    for start, end, _ in zone.trailer[:4] + zone.trailer[-1:]:
+        if end - start > 80 or start < zone.body[-1].start or view[end - 1] in SENTENCE_END:
             continue
         if view[start:end].isupper():
             continue
@@ -316,7 +318,12 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
         if not names or names[-1].end < end - 1 or is_in_story(view, names[0].value, zone):
             continue
         furnished = any(word.lower() in known.furniture for name in names for word in name.value.split())
-        if not furnished and (alone or closed):
+        follows = (
+            start - zone.body[-1].end < 60
+            and view.count("\n", zone.body[-1].end, start) == view[zone.body[-1].end : start].count("\n")
+            and not view[zone.body[-1].end : start].strip(" \n-—–*_")
+        )
+        if not furnished and (alone or closed or (follows and begins_with_given_name(names[0].value))):
             return names
     return []
 

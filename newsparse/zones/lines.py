@@ -87,8 +87,10 @@ def is_credit(text: str, words: Words) -> bool:
 def is_headline(view: str, line: Line, known: Words) -> bool:
     """False for lines that are no headline: dates, bylines, credits, furniture."""
     start, end, _ = line
+    if not 3 <= span_length(view, start, end) <= 300:
+        return False
     text = view[start:end]
-    if not 3 <= span_length(view, start, end) <= 300 or is_furniture(text, known) or is_credit(text, known):
+    if is_furniture(text, known) or is_credit(text, known):
         return False
     if is_date_line(view, start, end, known) or (end - start < 160 and known.photo_inside.search(text)):
         return False
