@@ -34,6 +34,8 @@ BELOW = 12
 TRAILER = 12
 # How many of the first paragraphs may hold dates and bylines, below a standfirst.
 HEAD = 8
+# A text of so few characters in three paragraphs is no article, and has no headline unless it is printed like one.
+ARTICLE = 600
 
 
 def find(doc: Document, pack: Language) -> Zones:
@@ -66,7 +68,7 @@ def find(doc: Document, pack: Language) -> Zones:
     first = max(first, begin)
     header = header_lines(view, paragraphs, headline, first, known)
     stop = len(paragraphs) if plain else last + 1
-    body = [p for p in paragraphs[begin:first] if is_prose(view, p.start, p.end) or opens_text(view, p, known)]
+    body = [p for p in paragraphs[begin:first] if opens_text(view, p, plain, known)]
     if plain:
         body += [p for p in paragraphs[first:stop] if p.end - p.start > 60 or not is_page_word(view, p, known)]
         body[:HEAD] = without_header(view, body[:HEAD], known)
@@ -158,7 +160,12 @@ def lone_sentence(view: str, paragraphs: Lines, first: int, known: Words) -> int
     """The first paragraph of prose where it is a headline that ends like a sentence: “I will not go”."""
     start, end, _ = paragraphs[first]
     length = span_length(view, start, end)
-    if length > 200 or len(paragraphs) < 4:
+    if length > 200:
+        return None
+    # Headlines have capitals; a long line of small letters is a sentence of the text.
+    capitals = sum(1 for word in view[start:end].split() if word[0].isupper())
+    titled = capitals * 2 >= view.count(" ", start, end)
+    if len(paragraphs) < 4 and (len(paragraphs) < 2 or not (titled or paragraphs[-1].end - start > ARTICLE)):
         return None
     below = paragraphs[first + 1 : first + 3]
     headed = any(
@@ -166,9 +173,7 @@ def lone_sentence(view: str, paragraphs: Lines, first: int, known: Words) -> int
     )
     if headed or length <= 100:
         return first
-    # Headlines have capitals; a long line of small letters is a sentence of the text.
-    capitals = sum(1 for word in view[start:end].split() if word[0].isupper())
-    return first if length <= 150 and capitals * 2 >= view.count(" ", start, end) else None
+    return first if length <= 150 and titled else None
 
 
 def header_lines(view: str, paragraphs: Lines, headline: int | None, first: int, known: Words) -> list[Line]:
@@ -193,9 +198,13 @@ def header_lines(view: str, paragraphs: Lines, headline: int | None, first: int,
     return above + below
 
 
-def opens_text(view: str, paragraph: Line, known: Words) -> bool:
+def opens_text(view: str, paragraph: Line, plain: bool, known: Words) -> bool:
     """A standfirst, or a quotation above the text with the line that says whose it is."""
-    return view[paragraph.start] in '“„«»"‘—―' or is_standfirst(view, paragraph, known)
+    start, end, _ = paragraph
+    if is_prose(view, start, end) or view[start] in '“„«»"‘—―' or is_standfirst(view, paragraph, known):
+        return True
+    # In an article with nothing around it, a short sentence, too.
+    return plain and view[end - 1] in SENTENCE_END and count_words(view, start, end) > 3
 
 
 def is_page_word(view: str, paragraph: Line, known: Words) -> bool:
