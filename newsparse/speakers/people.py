@@ -89,11 +89,10 @@ class People:
     def sights(self, sentence: Sentence) -> list[Sight]:
         """The persons named in a sentence outside of quotations, and the sources of claims there."""
         number, first, stop, whole = sentence
-        key = (number, first)
-        if whole and key in self.read:
-            return self.read[key]
+        if whole and (number, first) in self.read:
+            return self.read[number, first]
         passage = self.passages[number]
-        cells = passage.cells
+        cells, words, runs = passage.cells, passage.words, self.runs
         sources = self.sources_in(passage, first, stop)
         sights: list[Sight] = []
         for match in named().finditer(cells, first * 2, stop * 2):
@@ -103,15 +102,15 @@ class People:
                 if claimed:
                     sights.append((claimed[0], sources.pop(claimed[0]), "main", True))
                     continue
-            role = role_of(cells, begin, end)
-            who = self.person(passage, begin, match.start(1) // 2, end, role)
+            text = words[begin] if end == begin + 1 else " ".join(words[begin:end])
+            who = runs[text] if text in runs else self.person(passage, text, begin, match.start(1) // 2, end)
             if who:
-                sights.append((begin, who, role, False))
+                sights.append((begin, who, role_of(cells, begin, end), False))
         if sources:
             sights += [(word, who, "main", True) for word, who in sources.items()]
             sights.sort(key=itemgetter(0))
         if whole:
-            self.read[key] = sights
+            self.read[number, first] = sights
         return sights
 
     def sources_in(self, passage: Passage, first: int, stop: int) -> dict[int, Source]:
@@ -128,11 +127,8 @@ class People:
                 found[bisect_right(starts, offsets[at]) - 1] = source
         return found
 
-    def person(self, passage: Passage, first: int, start: int, end: int, role: str) -> Source | None:
+    def person(self, passage: Passage, text: str, first: int, start: int, end: int) -> Source | None:
         """The person that the name in the words start … end - 1 stands for, if it does."""
-        text = " ".join(passage.words[first:end])
-        if text in self.runs:
-            return self.runs[text]
         name = tuple([word.strip(EDGES) for word in passage.words[start:end]])
         name = (*name[:-1], bare(name[-1]))
         for at in range(2, len(name) - 1):
@@ -142,7 +138,7 @@ class People:
         cast = self.cast
         who = cast.by_words.get(name)
         if who is None:
-            if not self.telling(name, first < start, role):
+            if not self.telling(name, first < start, role_of(passage.cells, first, end)):
                 return None
             who = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)
         found = who if who.kind == "person" and (len(who.words) > 1 or who.gender) else None
