@@ -24,11 +24,12 @@ class Candidate(NamedTuple):
 LABELLED, OPENING = 0, 9
 
 # How many lines above the header, below its last line, and at the top of the text may hold the date; how many lines
-# may stand between a date and the headline below it.
+# may stand between a date and the headline below it; how many below the text may hold a date with its label.
 ABOVE = 6
 BELOW = 16
 TOP = 4
 BETWEEN = 2
+BEHIND = 12
 
 
 def fields(view: str, zone: Zones, words: Vocabulary) -> list[Candidate]:
@@ -115,27 +116,30 @@ def is_worded(view: str, start: int, end: int) -> bool:
 
 
 def lone_dates(doc: Document, zone: Zones, words: Vocabulary) -> list[Candidate]:
-    """A date on a line of its own: with its label anywhere in the text, or at the end, the only one there.
+    """A date on a line of its own: with its label anywhere in the text, or at its end, the only one there.
 
     Comments and teasers have dates of their own, so that of several none is the article's.
     """
+    if not zone.body:
+        return []
+    view, lines, body = doc.view, doc.lines, zone.body
     labelled: list[Candidate] = []
-    alone: dict[int, Candidate] = {}
-    view = doc.view
-    behind = zone.body[-3].start if len(zone.body) > 2 else 0
-    for start, end, _ in zone.body + zone.trailer:
+    alone: list[Candidate] = []
+    behind = body[-3].start if len(body) > 2 else 0
+    first, last = bisect_left(lines, (body[0].start,)), bisect_left(lines, (body[-1].end,))
+    for start, end, _ in lines[first : last + BEHIND]:
         if end - start > 60 or (view.find("20", start, end) < 0 and view.find("19", start, end) < 0):
             continue
         dates = dates_in_span(view, start, end, words)
-        if dates and dates[0].label_start == start and not view[dates[-1].end : end].strip(" )]|:"):
-            if dates[0].label == "other":
-                continue
-            if dates[0].label:
-                labelled += [Candidate(LABELLED, date) for date in dates]
-            elif start >= behind and is_below_text(doc, start):
-                alone[start] = Candidate(ALONE, dates[0])
+        if not dates or dates[0].label_start > start or dates[0].label == "other":
+            continue
+        rest = view[dates[-1].end : end].strip(" )]|")
+        if dates[0].label and not rest.strip("."):
+            labelled += [Candidate(LABELLED, date) for date in dates]
+        elif not rest and start >= behind and is_below_text(doc, start):
+            alone.append(Candidate(ALONE, dates[0]))
     days = {c.date.day[:3] for c in labelled if c.date.label == "published"}
-    return labelled if labelled and len(days) < 2 else list(alone.values()) if len(alone) == 1 else []
+    return labelled if labelled and len(days) < 2 else alone if len(alone) == 1 else []
 
 
 def is_below_text(doc: Document, start: int) -> bool:
