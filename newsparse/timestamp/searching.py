@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from newsparse.model import Document, Line, Zones
@@ -33,25 +34,23 @@ BEHIND = 12
 
 
 def fields(view: str, zone: Zones, words: Vocabulary) -> list[Candidate]:
-    """The dates of front matter: `date: 2024-03-21`."""
+    """The dates of front matter, that of the surest key first: `date: 2024-03-21`."""
     found = []
     for key, _, start, end in zone.front:
-        label = field_label(key)
-        if label:
-            found += [
-                Candidate(LABELLED, date._replace(label=label))
-                for date in dates_in_span(view, start, min(end, start + LONGEST), words)[:1]
-            ]
-    return found
+        rank, label = field_label(key.replace("_", " ").replace("-", " ").strip(), words)
+        if label in ("published", "updated"):
+            for date in dates_in_span(view, start, min(end, start + LONGEST), words)[:1]:
+                found.append((rank, Candidate(LABELLED, date._replace(label=label))))
+    return [candidate for _, candidate in sorted(found, key=itemgetter(0))]
 
 
-def field_label(key: str) -> str:
-    """What a field of front matter dates, from its key: `published`, `updated`, or empty."""
-    plain = key.replace("_", " ").replace("-", " ").strip()
+def field_label(key: str, words: Vocabulary) -> tuple[int, str]:
+    """How sure a field's key is (the lower, the surer), and what it dates: `published`, `updated`, or empty."""
     for label, keys in international()["front"].items():
-        if plain in keys.split("\n"):
-            return label
-    return ""
+        known = keys.split("\n")
+        if key in known:
+            return known.index(key), label
+    return len(key), words.labels.get(key, "")
 
 
 def about_headline(doc: Document, zone: Zones, words: Vocabulary) -> list[Candidate]:
