@@ -104,6 +104,14 @@ def content_cue_speaker(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, tuple(content), "content_cue_speaker")
 
 
+def opens_with_term(place: Place, quotation: int, right: tuple[int, int]) -> bool:
+    """True in: To a question on the “price of bridges,” Moor said the council had paid."""
+    cells = place.passage.cells
+    if quotation == place.floor or quotation in place.passage.whole or cells[right[0] * 2] not in "PDNnJq":
+        return False
+    return any(kind in "XZE" for kind in cells[right[0] * 2 : right[1] * 2 + 2 : 2])
+
+
 def content_speaker_cue(place: Place) -> Reading | None:
     """“The bridge is closed,” Ida Moor said."""
     cells = place.passage.cells
@@ -120,7 +128,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None
     right = place.right
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
-    if right and not quoted:
+    if right and (not quoted or opens_with_term(place, before, right)):
         return None
     if right and cells[right[0] * 2] == "Q":
         content.append((right[0], place.end - 1))
@@ -239,6 +247,20 @@ def agrees(place: Place, found: Subject) -> bool:
     return plural != singular_cue
 
 
+def statement_saying(place: Place) -> Reading | None:
+    """Ida Moor issued a statement saying that the bridge was rotten."""
+    passage = place.passage
+    if place.cue <= place.start or passage.cells[place.cue * 2 - 2] not in "nYyM" or not place.right:
+        return None
+    written = place.subject
+    if not written or passage.bare(written.first) not in place.cue_words.indefinite:
+        return None
+    found = subject_of_sentence(passage, place.start, written.first)
+    if not found or passage.cells[found.name_last * 2] not in "NPI":
+        return None
+    return Reading(found, place.cue, place.cue, (place.right,), "statement_saying")
+
+
 def participle(place: Place) -> Reading | None:
     """Ida Moor closed the bridge, saying that it was rotten."""
     passage, cells = place.passage, place.passage.cells
@@ -314,6 +336,7 @@ RULES = (
     according_to,
     that_is_according_to,
     *FINITE,
+    statement_saying,
     participle,
     participle_before_its_subject,
     is_convinced,
@@ -322,7 +345,7 @@ RULES = (
 # The rules that a cue of a class is asked of.
 RULES_OF = {
     "V": (according_to, that_is_according_to),
-    "G": (participle, participle_before_its_subject),
+    "G": (statement_saying, participle, participle_before_its_subject),
     "k": (participle, participle_before_its_subject),
     "o": (participle, participle_before_its_subject),
     "U": (is_convinced,),
