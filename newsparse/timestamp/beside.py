@@ -15,8 +15,8 @@ ENDS = frozenset(".!?…。:：")
 class Beside(NamedTuple):
     """The words before a line's first date and behind its last.
 
-    `joint` is the character that parts the words before from the date, `others` how many words there are, `parted`
-    says that a separator parts the words behind, `sentence` that the line ends like one, `timed` that a time of day is
+    `joint` is the character that parts the words before from the date, `others` how many words there are, `behind` is
+    the character behind the date, `sentence` that the line ends like one, `timed` that a time of day is
     printed, `short_year` that nothing but three short numbers is, `own` that the line is one of the header's, `titled`
     that it may be the headline.
     """
@@ -25,7 +25,7 @@ class Beside(NamedTuple):
     after: str
     joint: str
     others: int
-    parted: bool
+    behind: str
     sentence: bool
     timed: bool
     short_year: bool
@@ -45,7 +45,7 @@ def beside(view: str, start: int, end: int, dates: list[Printed], own: bool, tit
         after,
         "|" if glued and head[-1].isalnum() else head.rstrip()[-1:],
         sum(words_in(part) for part in f"{before} {after}".split()),
-        tail.lstrip()[:1] in SEPARATORS,
+        tail.lstrip()[:1],
         ends_like_sentence(line, after),
         dates[0].time is not None,
         dates[0].day.rule == "short_year" and dates[0].time is None,
@@ -72,18 +72,18 @@ def alone(line: Beside, words: Vocabulary) -> bool:
     """21 March 2024, 13:14 | 4 min read"""
     if line.before or line.others > 3:
         return False
-    return line.others == 0 or ((line.timed or line.parted) and not line.sentence)
+    return line.others == 0 or ((line.timed or line.behind in SEPARATORS) and not line.sentence)
 
 
 def first_on_line(line: Beside, words: Vocabulary) -> bool:
     """21 March 2024 Ida Moor, Trade and Industry Correspondent"""
-    if line.before or (line.titled and not line.timed and not line.parted and line.after[0] == ":"):
+    if line.before or (line.behind in ":：" and not line.timed):
         return False
     if line.sentence and line.others > 6:
         return line.own and not line.after[0].islower()
     return (
         line.timed
-        or line.parted
+        or line.behind in SEPARATORS
         or (line.own and not line.sentence and (line.others < 8 or not line.after[0].islower()))
     )
 
