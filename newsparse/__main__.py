@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 from newsparse.output import run
 
 
 def main() -> None:
-    """Run the command line in `sys.argv` and exit with its status."""
-    sys.exit(run(command))
+    """Run the command line in `sys.argv` and end the process with its status.
+
+    All output is flushed by then, and the system takes the memory back at once: to free it object by object would take
+    as long as the article.
+    """
+    os._exit(run(command))
 
 
 def command() -> int:

@@ -20,17 +20,20 @@ def batch(folder: str, output: str = STDOUT, with_text: bool = False, force: boo
     if not os.path.isdir(folder):
         reason = "is no directory (newsparse parse reads files)" if os.path.exists(folder) else "no such directory"
         raise Stop(USAGE, f"{folder}: {reason}")
-    sources = sorted(files(folder, but=output), key=os.fsencode)
+    sources = sorted(files(folder, but=identity(output)), key=os.fsencode)
     if not sources:
         raise Stop(NOTHING_READABLE, f"{folder}: no files in it")
     done = failed = 0
     try:
         with opened(output, force) as out:
-            for source in sources:
-                line, error = one(source, with_text)
-                out.write(emit.encoded(line) + b"\n")
-                done += 1
-                failed += error
+            try:
+                for source in sources:
+                    line, error = one(source, with_text)
+                    out.write(emit.encoded(line) + b"\n")
+                    done += 1
+                    failed += error
+            finally:
+                out.flush()
     except KeyboardInterrupt:
         say(f"interrupted: {done:,} of {len(sources):,} records written")
         raise
@@ -44,12 +47,20 @@ def batch(folder: str, output: str = STDOUT, with_text: bool = False, force: boo
     return NOTHING_READABLE if failed == done else SOME_FAILED if failed else GOOD
 
 
-def files(folder: str, but: str) -> Iterator[str]:
+def identity(output: str) -> tuple[int, int] | None:
+    """Device and number of the file that the output goes to, where there is one already: `batch . > all.jsonl` too."""
+    try:
+        found = os.fstat(1) if output == STDOUT else os.stat(output)
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
+
+
+def files(folder: str, but: tuple[int, int] | None) -> Iterator[str]:
     """The paths under a folder, without hidden ones, what is in linked directories, and the file `but`.
 
     A directory that cannot be listed, or is a link, is a path of its own: `one` says why it has no record.
     """
-    output = os.path.realpath(but)
     folders = [folder]
     while folders:
         here = folders.pop()
@@ -63,7 +74,7 @@ def files(folder: str, but: str) -> Iterator[str]:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 folders.append(entry.path)
-            elif but == STDOUT or os.path.realpath(entry.path) != output:
+            elif not but or entry.inode() != but[1] or entry.stat(follow_symlinks=False).st_dev != but[0]:
                 yield entry.path
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
 
@@ -51,25 +50,13 @@ def run(command: Callable[[], int]) -> int:
             sys.stdout.flush()
         return status
     except BrokenPipeError:  # nobody reads on: `newsparse … | head`
-        drop_output()
         return GOOD
     except Stop as stop:
         if stop.message:
             say(stop.message)
         return stop.status
     except OSError as error:
-        drop_output()
         say(f"{error.filename or 'standard output'}: {error.strerror or error}")
         return OUTPUT_FAILED
     except KeyboardInterrupt:
-        drop_output()
         return INTERRUPTED
-
-
-def drop_output() -> None:
-    """What is still in the buffer of standard output goes nowhere: Python would complain about it at its end."""
-    try:
-        with open(os.devnull, "wb") as nowhere:
-            os.dup2(nowhere.fileno(), 1)
-    except OSError:
-        pass

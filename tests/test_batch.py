@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import signal
 import socket
+import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 from checks import check, validator
-from conftest import STORM, Run
+from conftest import STORM, Run, environment
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -87,6 +91,9 @@ def test_the_output_is_no_input(run: Run, folder: Path) -> None:
     again = run("batch", folder, "-o", "out.jsonl", "--force")
     assert (first.returncode, again.returncode) == (0, 0)
     assert [Path(record["source"]).name for record in records(folder / "out.jsonl")] == ["storm.md"]
+    with open("all.jsonl", "wb") as out:
+        run("batch", ".", "--quiet", stdout=out, capture_output=False)
+    assert [Path(record["source"]).name for record in records(folder / "all.jsonl")] == ["out.jsonl", "storm.md"]
 
 
 def test_an_output_is_not_overwritten_without_force(run: Run, folder: Path) -> None:
@@ -98,6 +105,24 @@ def test_an_output_is_not_overwritten_without_force(run: Run, folder: Path) -> N
     assert out.read_text() == "a week of work\n"
     assert run("batch", ".", "-o", "out.jsonl", "--force").returncode == 0
     assert records(out)[0]["title"] == "Storm closes harbour"
+
+
+@pytest.mark.parametrize("out", ["-", "out.jsonl"])
+def test_an_interrupt_leaves_whole_lines(folder: Path, out: str) -> None:
+    for number in range(300):
+        (folder / f"{number}.md").write_text(STORM * 40, encoding="utf-8")
+    command = [sys.executable, "-m", "newsparse", "batch", ".", "-o", out]
+    with open("stdout" if out == "-" else os.devnull, "wb") as stdout:
+        process = subprocess.Popen(command, stdout=stdout, stderr=subprocess.PIPE, env=environment())
+    written = folder / ("stdout" if out == "-" else out)
+    while process.poll() is None and not (written.exists() and written.stat().st_size):
+        time.sleep(0.01)
+    process.send_signal(signal.SIGINT)
+    _, words = process.communicate(timeout=20)
+    assert process.returncode == 130
+    match = re.fullmatch(r"newsparse: interrupted: (\d+) of 301 records written\n", words.decode())
+    assert match
+    assert len(records(written)) - int(match[1]) in (0, 1)
 
 
 def test_statuses(run: Run, folder: Path) -> None:

@@ -33,11 +33,9 @@ HEAVY = {
 PRINT_MODULES = """
 import sys
 before = set(sys.modules)
-from newsparse.__main__ import main
-try:
-    main()
-finally:
-    print(*sorted(set(sys.modules) - before), file=sys.stderr)
+from newsparse.__main__ import command
+command()
+print(*sorted(set(sys.modules) - before), file=sys.stderr)
 """
 
 
