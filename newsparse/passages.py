@@ -47,12 +47,13 @@ def bare(word: str) -> str:
 class Passage:
     """A paragraph's words and their cells.
 
-    `text` is the paragraph with quotations filled; `words` its words, `cells` two characters for each; `quotations`
+    `text` is the paragraph with quotations filled; `words` its words, `cells` two characters for each,
+    `kinds` the classes alone and `marks` what follows each word; `quotations`
     leads from a word to the number of the quotation that it stands for, and `whole` has those of these words that
     read like a sentence of their own.
     """
 
-    __slots__ = ("_mirror", "_starts", "cells", "quotations", "start", "text", "whole", "words")
+    __slots__ = ("_mirror", "_starts", "cells", "kinds", "marks", "quotations", "start", "text", "whole", "words")
 
     def __init__(self, start: int, text: str, lex: Lexicon) -> None:
         self.start = start
@@ -70,6 +71,8 @@ class Passage:
         else:
             self.words = text.split(" ")
         self.cells = "".join(map(lex.__getitem__, self.words))
+        self.kinds = self.cells[::2]
+        self.marks = self.cells[1::2]
 
     def bare(self, word: int) -> str:
         """A word in lower case, without the marks after it."""

@@ -16,38 +16,37 @@ from newsparse.passages import Passage, Report
 
 
 @cache
-def cue_cells() -> re.Pattern[str]:
-    """Cells that may be cues, or the "that" after a noun that reports."""
+def cue_kinds() -> re.Pattern[str]:
+    """Classes that may be cues, and "that", which may follow a noun that reports."""
     return re.compile("[SCOGkoVUYHLy]")
 
 
 def cues_of(passage: Passage) -> list[int]:
-    """The words that may be cues.
-
-    A form that is a noun as often stands after its subject or before what it reports, verbs that count beside a
-    quotation alone are looked at where there is one, and "that" after a noun may follow one that reports.
-    """
-    cells = passage.cells
+    """The words that may be cues."""
+    kinds = passage.kinds
     found = []
-    for match in cue_cells().finditer(cells):
+    for match in cue_kinds().finditer(kinds):
         at = match.start()
-        kind = cells[at]
-        if kind in "YyHL":
-            if kind in "Ly" and not passage.quotations:
-                continue
-            before = cells[at - 2 : at] or "K."
-            if kind == "H":
-                if before[0] not in "nYyX" or before[1] != " ":
-                    continue
-            elif kind != "L" and before[0] not in "PqNIXtAWQ&" and before[1] not in ",-" and not says_on(cells, at):
-                continue
-        found.append(at // 2)
+        if kinds[at] not in "YyHL" or may_be_cue(passage, at):
+            found.append(at)
     return found
 
 
-def says_on(cells: str, at: int) -> bool:
-    """True where "that", a wh-word or a quotation follows a cell."""
-    return cells[at + 2 : at + 3] in ("H", "W", "Q")
+def may_be_cue(passage: Passage, at: int) -> bool:
+    """Whether what stands beside a doubtful word speaks for it.
+
+    A form that is a noun as often stands after its subject or before what it reports, verbs that count beside a
+    quotation alone are looked at where there is one, and "that" follows the noun that reports.
+    """
+    kinds, marks = passage.kinds, passage.marks
+    kind = kinds[at]
+    if kind in "Ly" and not passage.quotations:
+        return False
+    if kind == "H":
+        return at > 0 and kinds[at - 1] in "nYyX" and marks[at - 1] == " "
+    if kind == "L" or at == 0 or kinds[at - 1] in "PqNIXtAWQ&" or marks[at - 1] in ",-":
+        return True
+    return kinds[at + 1 : at + 2] in ("H", "W", "Q")
 
 
 def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:
@@ -139,9 +138,9 @@ def take(
     """A reading's claims: its quotations where the content is nothing else, else one statement."""
     who = mention(passage, reading.subject)
     cue = Span(*passage.span(reading.cue_first, reading.cue_last))
-    cells, numbers = passage.cells, passage.quotations
+    kinds, numbers = passage.kinds, passage.quotations
     quoted = [w for w in passage.quotations if any(first <= w <= last for first, last in reading.content)]
-    if quoted and not any(cells[first * 2 : last * 2 + 2 : 2].strip("QK&") for first, last in reading.content):
+    if quoted and not any(kinds[first : last + 1].strip("QK&") for first, last in reading.content):
         for word in quoted:
             q = quotations[numbers[word]]
             claims.setdefault(numbers[word], Claim(q.start, q.end, "direct", who, cue, None, reading.rule))
@@ -150,9 +149,9 @@ def take(
     if last < first:
         return
     start, end = passage.span(first, last)
-    if cells[first * 2] == "Q":
+    if kinds[first] == "Q":
         start = quotations[numbers[first]].outer_start
-    if cells[last * 2] == "Q":
+    if kinds[last] == "Q":
         end = quotations[numbers[last]].outer_end
     if end > start:
         said.append(Claim(start, end, "statement", who, cue, None, reading.rule))

@@ -7,7 +7,7 @@ from functools import cache
 
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.subjects import subject_before
-from newsparse.passages import Passage
+from newsparse.passages import Passage, bare
 
 # A noun phrase after a cue or preposition, and what prepositions join to it (see subjects.py for the classes).
 OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEYy0gMJ][ '])*[nNTIEYy0gMJ]."
@@ -34,86 +34,81 @@ def when() -> re.Pattern[str]:
 
 def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
     """The words after a cue that it reports (first, last), without addressee, day, place and "that"; None if none."""
-    cells = passage.cells
-    follows = cells[cue * 2 + 1]
-    at = cue + 1
-    if at >= end or follows in ".;":
+    kinds, marks = passage.kinds, passage.marks
+    last_of_cue = cue
+    if marks[cue] == " " and cue + 1 < end and passage.bare(cue + 1) in words.particle and kinds[cue + 1] in "RA":
+        last_of_cue += 1  # pointed out
+    at = last_of_cue + 1
+    if at >= end or marks[last_of_cue] in ".;":
         return None
-    if follows == " " and passage.words[at].rstrip(",:.") in words.particle and cells[at * 2] in "RA":
-        follows = cells[at * 2 + 1]
-        at += 1
-        if at >= end or follows in ".;":
-            return None
-    if follows == ":":
+    if marks[last_of_cue] == ":":
         return at, end - 1
-    if follows == ",":
-        if cells[at * 2] == "Q":
+    if marks[last_of_cue] == ",":
+        if kinds[at] == "Q":
             return at, ends_before_joined(passage, at, end)
-        aside = when().match(cells, at * 2, end * 2)
-        if aside and aside.group()[-1] == "," and cells[aside.end()] in "HQ":
-            at = aside.end() // 2
-        else:
+        aside = when().match(passage.cells, at * 2, end * 2)
+        if not aside or aside.group()[-1] != "," or passage.cells[aside.end()] not in "HQ":
             return None
-    cue_word = passage.bare(cue)
-    addressed = cue_word in words.addressed
-    begins = at
-    if (
-        cells[cue * 2] in "OoLYyCk"
-        and cells[at * 2] in "RFt"
-        and passage.words[at] in words.introducing
-        and at + 1 < end
-    ):
-        # called for a ban: the preposition is the cue's; an infinitive's "to" is not
-        begins = at + (cells[at * 2] != "t")
+        at = aside.end() // 2  # said, however, that
+    object_first = at + introduces(passage, words, cue, at, end)
+    first = after_adjuncts(passage, words, cue, at, end)
+    if first >= end:
+        if kinds[cue] == "S" or passage.bare(cue) in words.tell or kinds[object_first] in "AMRFt":
+            return None
+        return object_first, end - 1  # warned the council: there is nothing but an addressee
+    if first == at:
+        first = object_first
+    if kinds[first] == "H" and first + 1 < end:
+        first += 1
+    last = ends_before_joined(passage, first, end)
+    for word in range(first, last):
+        if marks[word] == ":" and kinds[word + 1] == "Q":
+            return word + 1, last  # told them in Lund: “…”
+    return first, last
+
+
+def introduces(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
+    """1 where the word after a cue is a preposition of the cue's own: called for a ban."""
+    kinds = passage.kinds
+    if kinds[cue] in "SGUV" or kinds[at] not in "RF" or at + 1 >= end:
+        return 0
+    return int(passage.bare(at) in words.introducing)
+
+
+def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
+    """The first word after a cue's addressee, day, place and occasion: told reporters in Lund on Monday | that."""
+    cells, kinds = passage.cells, passage.kinds
+    addressed = passage.bare(cue) in words.addressed
     for _ in range(5):
-        if at >= end:
-            break
-        kind = cells[at * 2]
-        if kind in "HQ":
+        if at >= end or kinds[at] in "HQ":
             break
         found = when().match(cells, at * 2, end * 2)
         if not found and addressed:
             addressed = False
             found = addressee().match(cells, at * 2, end * 2)
-            if found and not (
-                found.end() >= end * 2 or cells[found.end() - 1] in ",:." or cells[found.end()] in "HQWRMDPNTB&GnJ0qt"
-            ):
+            if found and not ends_addressee(cells, found.end(), end * 2):
                 found = None
-        elif not found and kind in "RFt":
+        elif not found and kinds[at] in "RFt":
             found = phrase_after_preposition().match(cells, at * 2, end * 2)
             if found and not leads_on(cells, found.end(), end * 2):
-                head = passage.bare(found.end() // 2 - 1)
-                if head not in words.occasions and not occasion_within(passage, words, at, found.end() // 2):
-                    found = None
+                spoken_at = any(bare(word) in words.occasions for word in passage.words[at : found.end() // 2])
+                found = found if spoken_at else None
         if not found:
             break
         at = found.end() // 2
-        if cells[found.end() - 1] == ":":
+        if passage.marks[at - 1] == ":":
             break
-    if at >= end:
-        if cue_word in words.tell or cells[begins * 2] in "AMRFt" or cells[cue * 2] == "S":
-            return None
-        return begins, end - 1
-    if at == cue + 1 and begins > at:
-        at = begins
-    if cells[at * 2] == "H" and at + 1 < end:
-        at += 1
-    last = ends_before_joined(passage, at, end)
-    for word in range(at, last):
-        # told them in Lund: “…”
-        if cells[word * 2 + 1] == ":" and cells[word * 2 + 2] == "Q":
-            return word + 1, last
-    return at, last
+    return at
+
+
+def ends_addressee(cells: str, at: int, end: int) -> bool:
+    """True where a content, a further adjunct or nothing can begin after an addressee."""
+    return at >= end or cells[at - 1] in ",:." or cells[at] in "HQWRMDPNTB&GnJ0qt"
 
 
 def leads_on(cells: str, at: int, end: int) -> bool:
     """True where what follows a phrase shows that the phrase is no part of the content."""
     return at >= end or cells[at] in "HQ" or cells[at - 1] in ":."
-
-
-def occasion_within(passage: Passage, words: CueWords, first: int, end: int) -> bool:
-    """In an interview with the Lund Times: one of the words is an occasion on which people speak."""
-    return any(word.rstrip(",.:").lower() in words.occasions for word in passage.words[first:end])
 
 
 def ends_before_joined(passage: Passage, first: int, end: int) -> int:
@@ -122,29 +117,31 @@ def ends_before_joined(passage: Passage, first: int, end: int) -> int:
     `… the bridge was closed, | adding that …`, `… | and said that …`, `…, | and the police said …`,
     `…, | according to …`.
     """
-    cells = passage.cells
-    commas = "," in cells[first * 2 : end * 2] or "-" in cells[first * 2 : end * 2]
-    for found in further_cue().finditer(cells, first * 2 + 2, end * 2):
-        at = found.start() // 2
-        kind = cells[at * 2]
-        if kind in "GVok":
-            if cells[at * 2 - 1] in ",-":
+    kinds, marks = passage.kinds, passage.marks
+    parted = "," in marks[first:end] or "-" in marks[first:end]
+    for match in further_cue().finditer(kinds, first + 1, end):
+        at = match.start()
+        if kinds[at] in "GVok":
+            if marks[at - 1] in ",-":
                 return at - 1
             continue
         before = at - 1
-        while before > first and cells[before * 2] in "AX":
+        while before > first and kinds[before] in "AX":
             before -= 1
-        joined = cells[before * 2 - 1] == "," or kind == "S" or cells[at * 2 + 2 : at * 2 + 3] in ("H", "Q")
-        if cells[before * 2] == "&" and joined:
+        if kinds[before] == "&" and (marks[before - 1] == "," or kinds[at] == "S" or says_on(passage, at)):
             return before - 1
-        if commas:
-            subject = subject_before(passage, first, at)
-            if subject and subject.first - 1 > first:
-                if cells[subject.first * 2 - 2 : subject.first * 2] == "& " and cells[subject.first * 2 - 3] == ",":
-                    return subject.first - 2
-                if cells[subject.first * 2 - 1] == "," and cells[at * 2 + 1 : at * 2 + 3] in (",Q", ":Q", " Q", " H"):
-                    return subject.first - 1
+        found = subject_before(passage, first, at) if parted else None
+        if found and found.first - 1 > first:
+            if kinds[found.first - 1] == "&" and marks[found.first - 2] == ",":
+                return found.first - 2
+            if marks[found.first - 1] == "," and says_on(passage, at):
+                return found.first - 1
     return end - 1
+
+
+def says_on(passage: Passage, cue: int) -> bool:
+    """True where "that" or a quotation follows a cue."""
+    return passage.kinds[cue + 1 : cue + 2] in ("H", "Q")
 
 
 @cache
@@ -154,25 +151,23 @@ def further_cue() -> re.Pattern[str]:
 
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:
     """True where the content is of the kind that the cue's verb takes."""
-    cells = passage.cells
+    kinds = passage.kinds
     first, last = content
-    kind = cells[cue * 2]
-    opens = cells[first * 2]
-    after_that = cells[first * 2 - 2] == "H"
+    kind, opens = kinds[cue], kinds[first]
     if kind in "Ly":
         return opens == "Q" and first == cue + 1
-    if opens == "Q" or after_that:
+    if opens == "Q" or kinds[first - 1] == "H":
         return True
-    if passage.bare(cue) in words.object_after_preposition and cells[first * 2 - 2] not in "RF":
-        return False
-    if opens == "B" or (
-        opens in "R&" and kind == "S" and not cells[first * 2 : last * 2 + 2 : 2].strip("DnNTIYy0gMJRFAq")
-    ):
-        return False  # told them as he left, said in Berlin
-    if opens == "t" and passage.bare(cue) not in words.infinitive:
-        return False  # continued to work
+    if opens == "B" or (opens == "t" and passage.bare(cue) not in words.infinitive):
+        return False  # told them as he left, continued to work
+    if kinds[first - 1] not in "RF" and passage.bare(cue) in words.object_after_preposition:
+        return False  # spoke Hebrew
+    inside = kinds[first : last + 1]
+    if kind == "S":
+        # said in Berlin: nothing but a phrase
+        return last > first and (opens not in "R&" or bool(inside.strip("DnNTIYy0gMJRFAq")))
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":
-        return opens in "Wt" or (opens in "PDNnT0q" and any(cells[i * 2] in "XZ" for i in range(first, last + 1)))
+        return opens in "Wt" or (opens in "PDNnT0q" and ("X" in inside or "Z" in inside))
     return last > first or kind == "O"

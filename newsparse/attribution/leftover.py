@@ -38,9 +38,9 @@ class Open(NamedTuple):
 
 def stands_alone(here: Open) -> bool:
     """True for a quotation that is a sentence of its own."""
-    cells = here.passage.cells
-    before = here.word == 0 or cells[here.word * 2 - 1] in ".?:" or cells[here.word * 2 - 2] == "Q"
-    after = here.word * 2 + 2 >= len(cells) or cells[here.word * 2 + 1] in ".?" or cells[here.word * 2 + 2] == "Q"
+    kinds, marks = here.passage.kinds, here.passage.marks
+    before = here.word == 0 or marks[here.word - 1] in ".?:" or kinds[here.word - 1] == "Q"
+    after = here.word + 1 >= len(kinds) or marks[here.word] in ".?" or kinds[here.word + 1] == "Q"
     return before and after
 
 
@@ -92,9 +92,9 @@ def after_its_subject(here: Open) -> Claim | None:
     if not stands_alone(here) or here.word == 0:
         return None
     for first, end in reversed(sentences(here.passage)):
-        if end <= here.word and here.passage.cells[first * 2] != "Q":
+        if end <= here.word and here.passage.kinds[first] != "Q":
             found = subject_after(here.passage, first, end)
-            if found and here.passage.cells[found.name_first * 2] in "NPJ":
+            if found and here.passage.kinds[found.name_first] in "NPJ":
                 q = here.quotation
                 return Claim(q.start, q.end, "direct", mention(here.passage, found), None, None, "after_its_subject")
             return None
@@ -115,13 +115,9 @@ def labelled(here: Open) -> Claim | None:
 
 def speaker_and_verb(here: Open) -> Claim | None:
     """“Is it rotten?” Ida Moor retaliated."""
-    cells = here.passage.cells
+    kinds, marks = here.passage.kinds, here.passage.marks
     who = subject_after(here.passage, here.word + 1, len(here.passage.words))
-    if (
-        not who
-        or cells[here.word * 2 + 1] not in ",?-"
-        or cells[who.last * 2 + 2 : who.last * 2 + 3] not in ("E", "O", "Z")
-    ):
+    if not who or marks[here.word] not in ",?-" or kinds[who.last + 1 : who.last + 2] not in ("E", "O", "Z"):
         return None
     verb = who.last + 1
     q = here.quotation
@@ -131,8 +127,8 @@ def speaker_and_verb(here: Open) -> Claim | None:
 
 def colon_before(here: Open) -> Claim | None:
     """Ida Moor threw up her hands: “It is rotten.”"""
-    cells = here.passage.cells
-    if not here.word or cells[here.word * 2 - 1] != ":":
+    marks = here.passage.marks
+    if not here.word or marks[here.word - 1] != ":":
         return None
     for first, end in sentences(here.passage):
         if first < here.word < end:
@@ -144,7 +140,7 @@ def colon_before(here: Open) -> Claim | None:
 def colon_and_name(here: Open) -> Claim | None:
     """‘Bridge is rotten’: Ida Moor"""
     passage = here.passage
-    if passage.cells[here.word * 2 + 1] == ":" or passage.text.find(":", 0) >= 0:
+    if passage.marks[here.word] == ":" or passage.text.find(":", 0) >= 0:
         at = here.word + 1
         if at < len(passage.words) and passage.words[at - 1].endswith(":"):
             return signature(here, passage, at, "colon_and_name")
@@ -166,7 +162,7 @@ def subject_of_its_sentence(here: Open) -> Claim | None:
 def name_and_colon(here: Open) -> Claim | None:
     """Mayor Ida Moor: “It is rotten.”"""
     who = phrase_before_colon(here)
-    if not who or (who.first and here.passage.cells[who.first * 2 - 1] not in ".-?"):
+    if not who or (who.first and here.passage.marks[who.first - 1] not in ".-?"):
         return None
     return own_claim(here, who, "name_and_colon")
 
@@ -179,20 +175,20 @@ def name_before_colon(here: Open) -> Claim | None:
 
 def phrase_before_colon(here: Open) -> Subject | None:
     """The name that a colon and the quotation follow."""
-    cells = here.passage.cells
-    if not here.word or cells[here.word * 2 - 1] != ":":
+    kinds, marks = here.passage.kinds, here.passage.marks
+    if not here.word or marks[here.word - 1] != ":":
         return None
     who = phrase_ending_at(here.passage, 0, here.word - 1)
-    return who if who and cells[who.name_last * 2] in "NI" else None
+    return who if who and kinds[who.name_last] in "NI" else None
 
 
 def signed(here: Open) -> Claim | None:
     """“It is rotten.” — Ida Moor, mayor"""
-    cells = here.passage.cells
+    kinds, marks = here.passage.kinds, here.passage.marks
     at = here.word + 1
-    if at * 2 >= len(cells):
+    if at >= len(kinds):
         return None
-    if cells[at * 2] == "K" and cells[at * 2 + 1] == "-":
+    if kinds[at] == "K" and marks[at] == "-":
         at += 1
     elif here.passage.words[at][0] not in "-–—":
         return None
@@ -216,7 +212,7 @@ def signature(here: Open, passage: Passage, at: int, rule: str) -> Claim | None:
     """The quotation with the source that is named from the word `at` on, and is all that stands there."""
     end = len(passage.words)
     found = subject_after(passage, at, end)
-    if not found or passage.cells[found.name_first * 2] not in "NJ" or end - found.last > 12:
+    if not found or passage.kinds[found.name_first] not in "NJ" or end - found.last > 12:
         return None
     q = here.quotation
     return Claim(q.start, q.end, "direct", mention(passage, found), None, None, rule)
@@ -232,13 +228,13 @@ def after_colon(here: Open) -> Claim | None:
     """The mayor, Ida Moor, wrote to them:
     “It is rotten.”
     """
-    if here.word or not here.before or here.before.cells[-1:] != ":":
+    if here.word or not here.before or here.before.marks[-1:] != ":":
         return None
     passage = here.before
     end = len(passage.words)
     start = sentences(passage)[-1][0]
     for cue in range(end - 1, start - 1, -1):
-        if passage.cells[cue * 2] in "SYCLy":
+        if passage.kinds[cue] in "SYCLy":
             who = subject_before(passage, start, cue) or subject_of_sentence(passage, start, cue)
             if who:
                 q = here.quotation

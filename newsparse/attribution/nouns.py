@@ -17,11 +17,11 @@ def noun_before_that(place: Place) -> int | None:
     """The word of the noun (or `clear`) that "that" follows, be it after a form of be: his claim was that."""
     passage, words = place.passage, place.cue_words
     noun = place.cue - 1
-    if noun <= place.floor or passage.cells[noun * 2] not in "nYyXEA":
+    if noun <= place.floor or passage.kinds[noun] not in "nYyXEA":
         return None
-    if passage.cells[noun * 2] == "X" and passage.bare(noun) in words.be:
+    if passage.kinds[noun] == "X" and passage.bare(noun) in words.be:
         noun -= 1
-    if noun <= place.floor or passage.cells[noun * 2 + 1] != " ":
+    if noun <= place.floor or passage.marks[noun] != " ":
         return None
     bare = passage.bare(noun)
     return noun if bare in words.reporting_noun or bare in words.after_light_verb else None
@@ -41,7 +41,7 @@ def verb_noun_that(place: Place) -> Reading | None:
         if passage.bare(verb) in place.cue_words.light_verb:
             found = subject_before(passage, place.floor, verb)
             return Reading(found, verb, noun, content(place), "verb_noun_that") if found else None
-        if passage.cells[verb * 2 + 1] != " ":
+        if passage.marks[verb] != " ":
             return None
     return None
 
@@ -52,16 +52,16 @@ def possessive_noun_that(place: Place) -> Reading | None:
     passage, words = place.passage, place.cue_words
     if noun is None or passage.bare(noun) in words.after_light_verb or place.cue + 1 >= place.end:
         return None
-    cells = passage.cells
+    kinds, marks = passage.kinds, passage.marks
     owner: Subject | None = None
     for word in range(noun - 1, max(place.floor, noun - 5) - 1, -1):
-        if cells[word * 2 + 1] == "'":
+        if marks[word] == "'":
             owner = phrase_ending_at(passage, place.floor, word)
             break
         if passage.bare(word) in words.possessive:
             owner = Subject(word, word, word, word)
             break
-        if cells[word * 2] not in "nNEgA0Y" or cells[word * 2 + 1] != " ":
+        if kinds[word] not in "nNEgA0Y" or marks[word] != " ":
             break
     return Reading(owner, noun, noun, content(place), "possessive_noun_that") if owner else None
 
@@ -69,7 +69,7 @@ def possessive_noun_that(place: Place) -> Reading | None:
 def noun_by_speaker_that(place: Place) -> Reading | None:
     """A warning by the council that the bridge would fall came late."""
     passage, words = place.passage, place.cue_words
-    if "R" not in passage.cells[max(place.floor, place.cue - 8) * 2 : place.cue * 2 : 2]:
+    if "R" not in passage.kinds[max(place.floor, place.cue - 8) : place.cue]:
         return None
     for agent in range(place.cue - 1, max(place.floor, place.cue - 8), -1):
         if (passage.bare(agent) in words.agent or passage.bare(agent) in words.source) and passage.bare(
@@ -89,9 +89,9 @@ def subject_noun_that(place: Place) -> Reading | None:
     if noun is None or passage.bare(noun) in place.cue_words.after_light_verb or place.cue + 1 >= place.end:
         return None
     article = noun - 1
-    while article > place.start and passage.cells[article * 2] in "nEA":
+    while article > place.start and passage.kinds[article] in "nEA":
         article -= 1
-    if passage.bare(article) not in place.cue_words.indefinite or passage.cells[article * 2 - 2] != "R":
+    if passage.bare(article) not in place.cue_words.indefinite or passage.kinds[article - 1] != "R":
         return None
     found = subject_of_sentence(passage, place.start, article)
     return Reading(found, noun, noun, content(place), "subject_noun_that") if found else None

@@ -41,8 +41,8 @@ class Place:
         self.cue = cue
         self.floor = floor
         self.shared = shared
-        self.kind = passage.cells[cue * 2]
-        self.follows = passage.cells[cue * 2 + 1]
+        self.kind = passage.kinds[cue]
+        self.follows = passage.marks[cue]
         # Most cues are asked for both by several rules: found when first asked for, then kept.
         self._right: list[tuple[int, int] | None] = []
         self._subject: list[Subject | None] = []

@@ -20,7 +20,7 @@ def sentences(passage: Passage) -> list[tuple[int, int]]:
     A quotation that ends with a full stop ends the sentence; one that ends with a question or exclamation mark does
     so unless a cue follows.
     """
-    closes = passage.cells[1::2]
+    closes = passage.marks
     count = len(closes)
     if "?" not in closes:
         ends = []

@@ -93,32 +93,32 @@ def phrase_ending_at(passage: Passage, start: int, last: int) -> Subject | None:
 
 def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject | None:
     """Ida Moor, the mayor of Lund, | said"""
-    cells = passage.cells
+    kinds, marks = passage.kinds, passage.marks
     end = cue - 1
-    while end > start and cells[end * 2] in "AX" and cells[end * 2 + 1] == " ":
+    while end > start and kinds[end] in "AX" and marks[end] == " ":
         end -= 1
-    if cells[end * 2 + 1] not in ",-":
+    if marks[end] not in ",-":
         return None
     commas = []
     for word in range(end - 1, start - 1, -1):
-        mark = cells[word * 2 + 1]
-        if mark in ".;:" or cells[word * 2] == "Q":
+        mark = marks[word]
+        if mark in ".;:" or kinds[word] == "Q":
             break
         if mark in ",-":
             commas.append(word)
     for comma in commas:
         # Moor, who met farmers, bakers and smiths, said
-        if cells[comma * 2 + 2] == "W":
+        if kinds[comma + 1] == "W":
             return phrase_before_comma(passage, start, comma, end)
     best: Subject | None = None
     for comma in commas[:6]:
-        opens = cells[comma * 2 + 2]
+        opens = kinds[comma + 1]
         if opens not in "DqWn0gEABRTX" and (best or comma != commas[0]):
             continue  # an enumeration
         found = phrase_before_comma(passage, start, comma, end)
-        if not found or (found.first == found.last and cells[found.first * 2] == "0"):
+        if not found or (found.first == found.last and kinds[found.first] == "0"):
             continue  # an age: Ida Moor, 34, said
-        named = cells[found.name_last * 2] in "NPI"
+        named = kinds[found.name_last] in "NPI"
         if not named and opens in "NJ" and comma == commas[0]:
             # the mayor of Lund, Ida Moor, said
             start_of_name = name_start(passage, comma + 1, end)
@@ -133,17 +133,17 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
 
 def phrase_before_comma(passage: Passage, start: int, comma: int, end: int) -> Subject | None:
     """The phrase that ends at a comma, with what follows up to `end` as its apposition."""
-    found = phrase_ending_at(passage, start, comma - (passage.cells[comma * 2] == "K"))
+    found = phrase_ending_at(passage, start, comma - (passage.kinds[comma] == "K"))
     return found._replace(last=end) if found else None
 
 
 def subject_after(passage: Passage, at: int, end: int, comma: bool = False) -> Subject | None:
     """The phrase that begins at a word and ends before another; with `comma`, an apposition must end with one."""
-    cells = passage.cells
+    kinds = passage.kinds
     skip = at
-    while skip < end and cells[skip * 2] == "A":
+    while skip < end and kinds[skip] == "A":
         skip += 1
-    found = phrase_start().match(cells, skip * 2, end * 2)
+    found = phrase_start().match(passage.cells, skip * 2, end * 2)
     if not found:
         return None
     return with_apposition(passage, subject(passage, skip, found.end() // 2 - 1), end, comma)
@@ -151,25 +151,25 @@ def subject_after(passage: Passage, at: int, end: int, comma: bool = False) -> S
 
 def with_apposition(passage: Passage, found: Subject, end: int, comma: bool = False) -> Subject:
     """said | Ida Moor, the mayor of Lund"""
-    cells = passage.cells
+    kinds, marks = passage.kinds, passage.marks
     at = found.last + 1
-    if cells[at * 2 - 1] != "," or at >= end or cells[at * 2] not in "DqnW0":
+    if marks[at - 1] != "," or at >= end or kinds[at] not in "DqnW0":
         return found
-    while at < end - 1 and cells[at * 2 + 1] in " '":
+    while at < end - 1 and marks[at] in " '":
         at += 1
-    if cells[at * 2] == "Q" or (comma and cells[at * 2 + 1] != ","):
+    if kinds[at] == "Q" or (comma and marks[at] != ","):
         return found
     return found._replace(last=at)
 
 
 def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | None:
     """The phrase that a verb follows, at the start of a sentence or after an adverbial's comma: its likeliest topic."""
-    cells = passage.cells
+    kinds, marks = passage.kinds, passage.marks
     for _ in range(3):
         found = subject_after(passage, start, end)
-        if found and cells[found.last * 2 + 2 : found.last * 2 + 3] in VERBS:
+        if found and kinds[found.last + 1 : found.last + 2] in VERBS:
             return found
-        while start < end and cells[start * 2 + 1] != ",":
+        while start < end and marks[start] != ",":
             start += 1
         start += 1
         if start >= end:
@@ -188,11 +188,11 @@ def subject_with_relative(passage: Passage, start: int, end: int) -> Subject | N
 
 def subject_before_clause(passage: Passage, start: int, cue: int) -> Subject | None:
     """Ida Moor, after first | saying that …, closed it."""
-    cells = passage.cells
+    kinds, marks = passage.kinds, passage.marks
     opens = cue - 1
-    while opens > start and cells[opens * 2] == "A":
+    while opens > start and kinds[opens] == "A":
         opens -= 1
-    if cells[opens * 2] not in "BR" or cells[opens * 2 - 1] != ",":
+    if kinds[opens] not in "BR" or marks[opens - 1] != ",":
         return None
     return phrase_ending_at(passage, start, opens - 1)
 
@@ -203,7 +203,7 @@ def subject(passage: Passage, first: int, last: int) -> Subject:
     The name is what the first simple phrase ends with; a phrase with a common noun at its head has none, and stands
     for its source as a whole.
     """
-    kinds = passage.cells[first * 2 : last * 2 + 2 : 2]
+    kinds = passage.kinds[first : last + 1]
     if kinds[0] == "A" and last > first:
         return subject(passage, first + 1, last)
     head = 0
@@ -224,12 +224,12 @@ def subject(passage: Passage, first: int, last: int) -> Subject:
 
 def name_start(passage: Passage, first: int, last: int) -> int | None:
     """The first word of the name that ends at the word `last`, None where that is no name."""
-    cells = passage.cells
-    if cells[last * 2] not in "NI":
+    kinds, marks = passage.kinds, passage.marks
+    if kinds[last] not in "NI":
         return None
     start = last
-    while start > first and cells[start * 2 - 2] in "NI" and cells[start * 2 - 1] == " ":
+    while start > first and kinds[start - 1] in "NI" and marks[start - 1] == " ":
         start -= 1
-    if start > first and cells[start * 2 - 2] == "J":
+    if start > first and kinds[start - 1] == "J":
         start -= 1
     return start
