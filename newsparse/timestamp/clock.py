@@ -61,12 +61,12 @@ def leads_to_time(word: str, words: Vocabulary) -> bool:
 
 @cache
 def joint() -> re.Pattern[str]:
-    return re.compile(r"[\s,;.:|•·@/()（）\[\]–—・−-]{0,6}")
+    return re.compile(r"[\s,;.:|•·@/()（）\[\]–—・−،、，｜-]{0,6}")
 
 
 @cache
 def leading_word() -> re.Pattern[str]:
-    return re.compile(r"[^\s\d,;:|•·@/()（）\[\]–—-]{1,10}")
+    return re.compile(r"[^\s\d,;:|•·@/()（）\[\]–—،、，｜-]{1,10}")
 
 
 def half_day_before(view: str, at: int, start: int, words: Vocabulary) -> str | None:

@@ -27,16 +27,12 @@ Rule = Callable[[str, int, int, Vocabulary], "Day | None"]
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-# What stands before a version, a sum, or a number of something.
-NO_DATE_BEHIND = frozenset("<>=`#$€£")
-
-
 def days(view: str, start: int, end: int, words: Vocabulary) -> list[Day]:
     """The days printed within a span, in their order."""
     found: list[Day] = []
     for number in numbers().finditer(view, start, end):
         at = number.start()
-        if (found and at < found[-1].end) or (at > start and view[at - 1] in NO_DATE_BEHIND):
+        if (found and at < found[-1].end) or (at > start and is_no_date_behind(view, at)):
             continue
         for rule in BY_DIGITS.get(number.end() - at, ()):
             day = rule(view, at, end, words)
@@ -44,6 +40,11 @@ def days(view: str, start: int, end: int, words: Vocabulary) -> list[Day]:
                 found.append(day)
                 break
     return found
+
+
+def is_no_date_behind(view: str, at: int) -> bool:
+    """True where a number is a version, a sum, or the second of a span: `>14.2.24`, `$12`, `9-23 Feb 2024`."""
+    return view[at - 1] in "<>=`#$€£" or (view[at - 1] in "-–" and view[at - 2 : at - 1].isdigit())
 
 
 @cache

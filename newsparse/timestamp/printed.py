@@ -62,7 +62,7 @@ def dates_in_span(view: str, start: int, end: int, words: Vocabulary) -> list[Pr
     return found
 
 
-EDGES = " ,.:;–—-|•·@/()[]（）【】：・*_"
+EDGES = " ,.:;–—-|•·@/()[]（）【】：・*_،、，｜"
 
 
 def weekday_before(view: str, floor: int, at: int, words: Vocabulary) -> tuple[int, int | None]:

@@ -193,6 +193,7 @@ def dated_lines(view: str, lines: tuple[Line, ...], own: frozenset[int], words: 
             dates[0] = dates[0]._replace(label=label)
         grade = grade_of(beside(view, start, end, dates, start in own, mark[:1] == "#" or number == 0), words)
         if grade is not None:
+            dates = in_order(view, dates)
             found += [Candidate(LABELLED if date.label else grade, date) for date in dates if date.label != "other"]
     return found
 
@@ -203,6 +204,18 @@ def opening_date(view: str, start: int, words: Vocabulary) -> list[Candidate]:
     if dates and dates[0].label_start == start and view[dates[0].end : dates[0].end + 2].strip()[:1] in OPENERS:
         return [Candidate(OPENING, dates[0])]
     return []
+
+
+def in_order(view: str, dates: list[Printed]) -> list[Printed]:
+    """Of two dates side by side without a label, the later is that of the change: `May 9, 2024March 21, 2024`."""
+    if len(dates) < 2 or dates[0].label or dates[1].label or view[dates[0].end : dates[1].start].strip(EDGES):
+        return dates
+    first, second, *more = dates
+    if first.day[:3] == second.day[:3]:
+        return dates
+    if first.day[:3] > second.day[:3]:
+        first, second = second, first
+    return [first, second._replace(label="updated"), *more]
 
 
 def is_span_of_days(view: str, dates: list[Printed]) -> bool:
