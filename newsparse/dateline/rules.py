@@ -53,7 +53,7 @@ def place_and_dash(view: str, start: int, end: int, known: Words) -> Dateline | 
         return None
     # A small agency, or a paper: `Kiel (xyz) - `; not `Rep. Ida Moor (D-Ohio): `.
     known_agency = agency is None or agency.lower() in known.agencies
-    if not known_agency and (not place or not is_word(agency) or ":" in dash[0]):
+    if not known_agency and (not place or ":" in dash[0] or not (date or is_word(agency))):
         return None
     if loose and not (date and place):
         return None
