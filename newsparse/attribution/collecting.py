@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsparse.attribution import leftover, reports
+from newsparse.attribution import leftover, rules
 from newsparse.attribution.cue_words import CueWords, cue_words
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.sentences import sentences
@@ -103,21 +103,13 @@ def readings(passage: Passage, words: CueWords) -> list[Reading]:
         while at < len(cues) and cues[at] < end:
             place = Place(passage, words, start, end, cues[at], floor, shared)
             at += 1
-            reading = first_reading(place)
+            reading = rules.read(place)
             if reading:
                 found.append(reading)
                 shared = reading.subject
                 if reading.content and reading.content[0][0] < reading.cue_first:
                     floor = max(reading.cue_last, reading.subject.last) + 1
     return found
-
-
-def first_reading(place: Place) -> Reading | None:
-    for rule in reports.RULES_OF.get(place.kind, reports.FINITE):
-        reading = rule(place)
-        if reading:
-            return reading
-    return None
 
 
 def first_answer(here: leftover.Open) -> Claim | None:

@@ -1,0 +1,91 @@
+"""Cues after what they report: “The bridge is closed,” Ida Moor said."""
+
+from __future__ import annotations
+
+from newsparse.attribution.places import Place, Reading
+from newsparse.attribution.subjects import (
+    subject_after,
+)
+from newsparse.attribution.verbs import agrees, is_passive
+
+
+def left_start(place: Place, last: int) -> int:
+    """Where the content that ends at a word begins: with its quotation, where that is a sentence of its own.
+
+    `Whatever comes, “We are ready,”` against `The bridge is “rotten,”`.
+    """
+    kinds, marks = place.passage.kinds, place.passage.marks
+    if kinds[last] == "Q" and last > place.floor and marks[last - 1] in ",:-" and kinds[last - 1] != "Q":
+        return last
+    if last in place.passage.whole and kinds[last - 1] != "Q":
+        return last
+    return place.floor
+
+
+def opens_with_term(place: Place, quotation: int, right: tuple[int, int]) -> bool:
+    """True in: To a question on the “price of bridges,” Moor said the council had paid."""
+    kinds = place.passage.kinds
+    if quotation == place.floor or quotation in place.passage.whole or kinds[right[0]] not in "PDNnJq":
+        return False
+    return any(kind in "XZE" for kind in kinds[right[0] : right[1] + 1])
+
+
+def content_speaker_cue(place: Place) -> Reading | None:
+    """“The bridge is closed,” Ida Moor said."""
+    kinds, marks = place.passage.kinds, place.passage.marks
+    if place.kind not in "SYCLyO":
+        return None
+    found = place.subject
+    if not found or found.first <= place.floor:
+        return None
+    before = found.first - 1
+    while before > place.floor and kinds[before] in "A&" and marks[before] == " ":
+        before -= 1
+    quoted = kinds[before] == "Q"
+    if marks[before] not in (",-?" if quoted else ",-") and before not in place.passage.whole:
+        return None
+    right = place.right
+    content: list[tuple[int, int]] = [(left_start(place, before), before)]
+    if right and (not quoted or opens_with_term(place, before, right)):
+        return None
+    if right and kinds[right[0]] == "Q":
+        content.append((right[0], place.end - 1))
+    elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
+        content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
+    if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == place.floor)):
+        return None
+    if place.kind in "Yy" and not agrees(place, found):
+        return None
+    if place.kind == "O" and right and kinds[right[0]] != "Q":
+        return None
+    return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
+
+
+def content_cue_speaker(place: Place) -> Reading | None:
+    """“The bridge is closed,” said Ida Moor, the mayor."""
+    kinds, marks = place.passage.kinds, place.passage.marks
+    before = place.cue - 1
+    while before > place.floor and kinds[before] == "A":
+        before -= 1
+    if place.kind not in "SYCLy" or before < place.floor or place.follows not in " ,":
+        return None
+    if marks[before] not in ",-?" and before not in place.passage.whole:
+        return None
+    if kinds[before] != "Q" and (place.kind != "S" or place.subject):
+        return None
+    found = subject_after(place.passage, place.cue + 1, place.end)
+    if not found or (kinds[found.first] == "P" and place.passage.bare(found.first) in place.cue_words.object_pronoun):
+        return None
+    if kinds[before] != "Q":
+        # The bridge is closed, said Ida Moor. Not: Moor, said the police, fled; nor a list of verbs.
+        closes = marks[found.last]
+        if closes not in ".," or before - place.floor < 2:
+            return None
+    content: list[tuple[int, int]] = [(left_start(place, before), before)]
+    after = found.last + 1
+    if after < place.end and kinds[after] == "Q":
+        content.append((after, after))
+    return Reading(found, place.cue, place.cue, tuple(content), "content_cue_speaker")
+
+
+RULES = (content_speaker_cue, content_cue_speaker)

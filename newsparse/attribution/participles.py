@@ -1,0 +1,66 @@
+"""Cues in -ing, which share a subject: Ida Moor closed the bridge, saying that it was rotten."""
+
+from __future__ import annotations
+
+from newsparse.attribution.contents import reports_clause
+from newsparse.attribution.places import Place, Reading
+from newsparse.attribution.subjects import (
+    VERBS,
+    subject_after,
+    subject_before_clause,
+    subject_of_sentence,
+)
+
+
+def statement_saying(place: Place) -> Reading | None:
+    """Ida Moor issued a statement saying that the bridge was rotten."""
+    passage = place.passage
+    if place.cue <= place.start or passage.kinds[place.cue - 1] not in "nYyM" or not place.right:
+        return None
+    written = place.subject
+    if not written or passage.bare(written.first) not in place.cue_words.indefinite:
+        return None
+    found = subject_of_sentence(passage, place.start, written.first)
+    if not found or passage.kinds[found.name_last] not in "NPI":
+        return None
+    return Reading(found, place.cue, place.cue, (place.right,), "statement_saying")
+
+
+def participle(place: Place) -> Reading | None:
+    """Ida Moor closed the bridge, saying that it was rotten."""
+    passage = place.passage
+    kinds, marks = passage.kinds, passage.marks
+    right, before = place.right, place.cue - 1
+    if not right or passage.bare(place.cue + 1) in place.cue_words.agent:
+        return None
+    if not reports_clause(passage, place.cue_words, place.cue, right):
+        return None
+    kind = kinds[before] if before >= place.start else ""
+    if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
+        found = place.subject  # is saying, she's saying
+    elif not kind or marks[before] in ",-" or kind in "B&A":
+        found = subject_before_clause(passage, place.start, place.cue) or place.shared
+        found = found or subject_of_sentence(passage, place.start, place.cue)
+    elif kind in "nNYyM" and marks[before] == " " and kinds[place.cue + 1] not in "XZnEYyA":
+        found = place.subject  # a letter saying; not: an online posting is
+    else:
+        return None
+    return Reading(found, place.cue, place.cue, (right,), "participle") if found else None
+
+
+def participle_before_its_subject(place: Place) -> Reading | None:
+    """Saying that the bridge was rotten, Ida Moor closed it."""
+    passage = place.passage
+    kinds, marks = passage.kinds, passage.marks
+    right, before = place.right, place.cue - 1
+    if not right or (before >= place.start and (before > place.start or kinds[before] not in "BR")):
+        return None
+    for comma in range(right[0], place.end - 1):
+        if marks[comma] == ",":
+            found = subject_after(passage, comma + 1, place.end)
+            if found and kinds[found.last + 1 : found.last + 2] in VERBS:
+                return Reading(found, place.cue, place.cue, ((right[0], comma),), "participle_before_its_subject")
+    return None
+
+
+RULES = (statement_saying, participle, participle_before_its_subject)

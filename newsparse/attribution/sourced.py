@@ -1,0 +1,79 @@
+"""Reports whose source an expression of its own names: according to Ida Moor, as Ida Moor noted."""
+
+from __future__ import annotations
+
+from newsparse.attribution.contents import ends_before_joined
+from newsparse.attribution.places import Place, Reading
+from newsparse.attribution.subjects import (
+    subject_after,
+)
+
+
+def according_to(place: Place) -> Reading | None:
+    """According to Ida Moor, the bridge is closed."""
+    passage = place.passage
+    kinds, marks = passage.kinds, passage.marks
+    if place.kind != "V" or passage.words[place.cue + 1 : place.cue + 2] != ["to"]:
+        return None
+    before = place.cue - 1
+    found = subject_after(passage, place.cue + 2, place.end, comma=before < place.floor)
+    if not found:
+        return None
+    if before >= place.floor and kinds[before] not in "B&A":
+        if kinds[before] == "H" and before == place.start:
+            return None  # That's according to …
+        content = (place.floor, before)
+        return Reading(found, place.cue, place.cue + 1, (content,), "according_to")
+    at = found.last
+    while at < place.end - 1 and marks[at] != ",":
+        at += 1
+    if at >= place.end - 1:
+        return None
+    stop = ends_before_joined(passage, at + 1, place.end)
+    return Reading(found, place.cue, place.cue + 1, ((at + 1, stop),), "according_to")
+
+
+def that_is_according_to(place: Place) -> Reading | None:
+    """The bridge is closed. That's according to Ida Moor."""
+    passage = place.passage
+    if place.cue - place.start != 1 or passage.kinds[place.start] != "H":
+        return None
+    found = subject_after(passage, place.cue + 2, place.end)
+    return Reading(found, place.cue, place.cue + 1, (), "that_is_according_to") if found else None
+
+
+def as_speaker_cue(place: Place) -> Reading | None:
+    """As Ida Moor noted, the bridge is closed."""
+    kinds, marks = place.passage.kinds, place.passage.marks
+    found = place.subject
+    if not found or place.kind not in "SYC" or place.follows not in ",.":
+        return None
+    opens = found.first - 1
+    if opens < place.start or kinds[opens] != "B" or place.passage.bare(opens) not in place.cue_words.as_word:
+        return None
+    if opens == place.floor and place.cue + 1 < place.end:
+        content = (place.cue + 1, ends_before_joined(place.passage, place.cue + 1, place.end))
+    elif opens > place.floor and marks[opens - 1] == "," and place.follows == ".":
+        content = (place.floor, opens - 1)
+    else:
+        return None
+    return Reading(found, place.cue, place.cue, (content,), "as_speaker_cue")
+
+
+def as_cue_by_speaker(place: Place) -> Reading | None:
+    """As reported by the Lund Times, the bridge is closed."""
+    passage = place.passage
+    opens = place.cue - 1
+    if opens != place.floor or passage.bare(opens) not in place.cue_words.as_word:
+        return None
+    if place.cue + 2 >= place.end or passage.bare(place.cue + 1) not in place.cue_words.agent:
+        return None
+    found = subject_after(passage, place.cue + 2, place.end, comma=True)
+    if not found or passage.marks[found.last] != ",":
+        return None
+    content = (found.last + 1, ends_before_joined(passage, found.last + 1, place.end))
+    return Reading(found, place.cue, place.cue, (content,), "as_cue_by_speaker")
+
+
+RULES = (according_to, that_is_according_to)
+RULES_AS = (as_speaker_cue, as_cue_by_speaker)

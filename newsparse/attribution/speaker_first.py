@@ -1,0 +1,77 @@
+"""Cues before what they report: Ida Moor said that the bridge was closed."""
+
+from __future__ import annotations
+
+from newsparse.attribution.contents import ends_before_joined, reports_clause
+from newsparse.attribution.places import Place, Reading
+from newsparse.attribution.subjects import (
+    phrase_before_comma,
+    subject_after,
+    subject_before,
+    subject_of_sentence,
+    subject_with_relative,
+)
+from newsparse.attribution.verbs import agrees, is_infinitive, is_passive, names_its_object
+
+
+def speaker_cue_content(place: Place) -> Reading | None:
+    """Ida Moor said that the bridge was closed."""
+    passage = place.passage
+    kinds, marks = passage.kinds, passage.marks
+    if place.kind not in "SYCOLy" or is_passive(place) or is_infinitive(place):
+        return None
+    right = place.right
+    if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
+        return None
+    found = place.subject
+    if not found and place.cue > place.start and kinds[place.cue - 1] in "&A":
+        # Moor resigned and said that …
+        found = place.shared or subject_of_sentence(passage, place.start, place.cue)
+    if not found and place.cue - 1 >= place.start and kinds[place.cue - 1] in "WH":
+        # Moor, who said that …
+        found = subject_before(passage, place.start, place.cue - 1)
+        if not found and marks[place.cue - 2] == ",":
+            found = phrase_before_comma(passage, place.start, place.cue - 2, place.cue - 2)
+    if not found and place.kind == "S":
+        found = subject_with_relative(passage, place.start, place.cue)
+    if not found:
+        return None
+    if place.kind in "Yy" and not agrees(place, found):
+        return None
+    if found.first == found.last and kinds[found.first] == "0":
+        return None  # 384 pledged delegates
+    return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+
+
+def cue_speaker_content(place: Place) -> Reading | None:
+    """Added Ida Moor: “It will be rebuilt.”"""
+    kinds, marks = place.passage.kinds, place.passage.marks
+    if place.cue != place.start or place.kind not in "SCLy":
+        return None
+    found = subject_after(place.passage, place.cue + 1, place.end)
+    if not found or marks[found.last] not in ",:" or kinds[found.last + 1 : found.last + 2] != "Q":
+        return None
+    return Reading(found, place.cue, place.cue, ((found.last + 1, place.end - 1),), "cue_speaker_content")
+
+
+def is_convinced(place: Place) -> Reading | None:
+    """Ida Moor is convinced that the bridge will fall."""
+    passage = place.passage
+    kinds = passage.kinds
+    if place.kind != "U" or kinds[place.cue + 1 : place.cue + 2] != "H":
+        return None
+    first = place.cue - 1
+    while first > place.start and kinds[first] == "A":
+        first -= 1
+    if kinds[first] != "X":
+        return None
+    found = subject_before(passage, place.floor, first)
+    if not found or place.cue + 2 >= place.end:
+        return None
+    stop = ends_before_joined(passage, place.cue + 2, place.end)
+    return Reading(found, first, place.cue, ((place.cue + 2, stop),), "is_convinced")
+
+
+RULES = (speaker_cue_content,)
+RULES_INVERTED = (cue_speaker_content,)
+RULES_CONVICTION = (is_convinced,)

@@ -1,0 +1,62 @@
+"""Whether a form is a verb that has its subject before it: not a noun, a passive or an infinitive."""
+
+from __future__ import annotations
+
+from newsparse.attribution.places import Place
+from newsparse.attribution.subjects import (
+    Subject,
+)
+
+
+def is_passive(place: Place) -> bool:
+    """The plan was called reckless: nobody is named who calls it so."""
+    kinds = place.passage.kinds
+    at = place.cue - 1
+    while at >= place.start and kinds[at] == "A":
+        at -= 1
+    return at >= place.start and kinds[at] == "X" and place.passage.bare(at) in place.cue_words.be
+
+
+def is_infinitive(place: Place) -> bool:
+    """True after "to", except where a verb leads on to the cue: went on to say, declined to say."""
+    before = place.cue - 1
+    kinds = place.passage.kinds
+    while before > place.start and kinds[before] == "A":
+        before -= 1
+    if before < place.start or kinds[before] != "t":
+        return False
+    lead = before - 1 - (kinds[before - 1] == "R")
+    return lead < place.start or place.passage.bare(lead) not in place.cue_words.leading
+
+
+def names_its_object(place: Place, content: tuple[int, int]) -> bool:
+    """True in: a club called Lund Rovers, features reported by the paper."""
+    kinds = place.passage.kinds
+    first, last = content
+    if place.kind in "SCO" and place.passage.bare(place.cue + 1) in place.cue_words.agent:
+        return True
+    return place.kind == "O" and not kinds[first : last + 1].strip("N")
+
+
+def agrees(place: Place, found: Subject) -> bool:
+    """True where a form that may be a noun is a verb of this subject: officials claim, she claims, Moor will claim."""
+    passage = place.passage
+    kinds = passage.kinds
+    cue, before = passage.bare(place.cue), place.cue - 1
+    if kinds[before] in "Xt" or (kinds[before] == "A" and before > found.last):
+        return True
+    kind = kinds[found.name_last]
+    if kind == "0":
+        return False
+    after = kinds[place.cue + 1 : place.cue + 2]
+    if kind not in "PqNI" and after not in ("H", "Q", "W") and place.follows == " ":
+        return False  # a noun before a noun: bomb threats
+    if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":
+        return False
+    head = passage.bare(found.name_last)
+    if cue in place.cue_words.unmarked:
+        return True
+    plural = kind == "q" or "&" in kinds[found.first : found.last] or head in place.cue_words.plural
+    singular_cue = cue.endswith("s") and not cue.endswith("ss")
+    plural = plural or (head.endswith("s") and (kind in "nYy" or not singular_cue))
+    return plural != singular_cue
