@@ -202,8 +202,8 @@ def signed_below(here: Open) -> Claim | None:
     below = here.below
     if here.word or not below or len(here.passage.words) > 1:
         return None
-    dash = here.report.doc.view[max(0, below.start - 2) : below.start + 1].strip()[:1]
-    if dash and dash in "-–—":
+    view = here.report.doc.view
+    if view[below.start] in "-–—" or view[max(0, below.start - 2) : below.start] == "- ":
         return signature(here, below, int(below.cells[:2] == "K-"), "signed_below")
     return None
 
