@@ -48,7 +48,7 @@ def beside(view: str, start: int, end: int, dates: list[Printed], own: bool, tit
         tail.lstrip()[:1],
         ends_like_sentence(line, after),
         dates[0].time is not None,
-        dates[0].day.rule == "short_year" and dates[0].time is None,
+        dates[0].day.rule == "three_numbers_short_year" and dates[0].time is None,
         own,
         titled,
     )

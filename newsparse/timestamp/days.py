@@ -30,14 +30,23 @@ LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def days(view: str, start: int, end: int, words: Vocabulary) -> list[Day]:
     """The days printed within a span, in their order."""
     found: list[Day] = []
+    floor = start
     for number in numbers().finditer(view, start, end):
-        at = number.start()
-        if (found and at < found[-1].end) or (at > start and is_no_date_behind(view, at)):
+        at, stop = number.span()
+        if at < floor or (at > start and is_no_date_behind(view, at)):
             continue
-        for rule in BY_DIGITS.get(number.end() - at, ()):
+        behind = view[stop : stop + 2]
+        if stop - at > 2:
+            rules = BY_DIGITS.get(stop - at, ())
+        elif behind[:1] == ":":
+            continue
+        else:
+            rules = SHORT_NUMBER if behind.lstrip()[:1] in MARKS else BEFORE_WORDS
+        for rule in rules:
             day = rule(view, at, end, words)
-            if day and day.start >= (found[-1].end if found else start):
+            if day and day.start >= floor:
                 found.append(day)
+                floor = day.end
                 break
     return found
 
@@ -140,24 +149,17 @@ def digits_only(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
 def three_numbers(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
     """21.03.2024"""
     match = three_numbers_shape().match(view, at, end)
-    return in_order(match, words, "three_numbers") if match and len(match[6]) == 4 else None
-
-
-def short_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
-    """21.3.24"""
-    match = three_numbers_shape().match(view, at, end)
-    return in_order(match, words, "short_year") if match and len(match[6]) == 2 else None
-
-
-def in_order(match: re.Match[str], words: Vocabulary, rule: str) -> Day | None:
-    """The day of three numbers: the day stands first with full stops, and where the language has it so."""
+    if not match:
+        return None
     first, second, year = int(match[1]), int(match[3] or match[5]), full_year(match[6])
+    # The day stands first with full stops, and where the language has it so.
     either = match[4] != "." and words.order != "dmy"
     if second > 12 and first <= 12:
         first, second = second, first
     if not valid(year, second, first):
         return None
-    return Day(year, second, first, match.start(), match.end(), either and first <= 12 and first != second, rule)
+    rule = "three_numbers" if len(match[6]) == 4 else "three_numbers_short_year"
+    return Day(year, second, first, at, match.end(), either and first <= 12 and first != second, rule)
 
 
 @cache
@@ -266,11 +268,12 @@ RULES: tuple[Rule, ...] = (
     year_day_name,
     year_name_day,
     three_numbers,
-    short_year,
     name_day_year,
     day_name_year,
     day_word_month_year,
     digits_only,
 )
-# The rules that can begin with a number of so many digits.
-BY_DIGITS = {1: RULES[4:9], 2: RULES[4:9], 4: RULES[:4], 8: RULES[9:]}
+# The rules that can begin with a number of so many digits; of one or two digits with a mark behind it, or without.
+BY_DIGITS = {4: RULES[:4], 8: RULES[8:]}
+SHORT_NUMBER, BEFORE_WORDS = RULES[4:7], RULES[5:8]
+MARKS = frozenset("./-–")

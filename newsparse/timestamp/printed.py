@@ -88,6 +88,10 @@ def label_before(view: str, floor: int, at: int, words: Vocabulary) -> tuple[int
     `Posted on `, `Zuletzt aktualisiert: `, `更新日：`.
     """
     low = max(floor, at - 60)
+    # Mostly the word before the date is none that a label may end with.
+    nearest = view[low:at].rstrip(EDGES + "\u3000").rpartition(" ")[2].lower().strip(EDGES)
+    if nearest not in words.leads and "\u3000" not in nearest:
+        return at, ""
     tokens: list[tuple[int, str]] = []
     place = low
     for token in view[low:at].lower().replace("\u3000", " ").split(" "):

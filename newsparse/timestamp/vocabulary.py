@@ -10,13 +10,14 @@ from newsparse.language import Language, load, read
 
 class Vocabulary(NamedTuple):
     """Words in lower case. `ago` has phrases with 0 for the number (`0 hours ago`) and their units, `units` the words
-    of these behind the number, `relative` words such as `yesterday` and how many days they add; `order` is `dmy` or
-    `ymd` where the language has one way, else empty.
+    of these behind the number, `relative` words such as `yesterday` and how many days they add, `leads` the words
+    that may stand last before a date; `order` is `dmy` or `ymd` where the language has one way, else empty.
     """
 
     months: dict[str, int]
     weekdays: dict[str, int]
     labels: dict[str, str]
+    leads: frozenset[str]
     at: frozenset[str]
     clock: frozenset[str]
     half_days: dict[str, str]
@@ -57,11 +58,13 @@ def vocabulary(pack: Language) -> Vocabulary:
         for half in ("am", "pm"):
             half_days.update({bare(word): half for word in words(table, half)})
     ago = {phrase: unit for table in tables for unit, phrase in numbered(table, "ago")}
+    at = union(tables, "at")
     return Vocabulary(
         months=months,
         weekdays=weekdays,
         labels=labels,
-        at=union(tables, "at"),
+        leads=at | frozenset(weekdays) | frozenset(label.rsplit(" ", 1)[-1] for label in labels),
+        at=at,
         clock=union(tables, "clock"),
         half_days=half_days,
         ago=ago,
