@@ -114,7 +114,7 @@ class Lexicon(dict[str, str]):
         known = self.classes
         if core in known:
             return known[core]
-        first = core[0]
+        first = core[:1]
         lower = core.lower()
         if first.isupper():
             if len(core) > 1 and core.isupper():

@@ -77,7 +77,7 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
                 before = passages[index - 1] if index else None
                 below = passages[index + 1] if index + 1 < len(passages) else None
                 here = leftover.Open(n, quotations[n], passage, word, report, claims, said, before, below, last)
-                claim = first_answer(here) or unclaimed(here)
+                claim = first_answer(here) or unclaimed(here, everything=not words.be)
                 if claim:
                     claims[n] = claim
         statements += said
@@ -163,7 +163,12 @@ def sentence_before(passage: Passage, reading: Reading, above: Passage | None) -
     return [Claim(start, end, "statement", mention(passage, reading.subject), cue, None, reading.rule)]
 
 
-def unclaimed(here: leftover.Open) -> Claim | None:
-    """A quotation of which nothing says whose it is: left out where it is but a part of the reporter's sentence."""
+def unclaimed(here: leftover.Open, everything: bool) -> Claim | None:
+    """A quotation of which nothing says whose it is: left out where it is but a part of the reporter's sentence.
+
+    In a language whose cues the pack does not have, nothing can be told, and `everything` stays.
+    """
     q = here.quotation
-    return Claim(q.start, q.end, "direct", None, None, None, q.rule) if leftover.stands_alone(here) else None
+    alone = leftover.stands_alone(here)
+    kind = "direct" if alone else "fragment"
+    return Claim(q.start, q.end, kind, None, None, None, q.rule) if alone or everything else None
