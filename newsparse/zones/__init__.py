@@ -36,6 +36,8 @@ TRAILER = 12
 HEAD = 8
 # A text of so few characters in three paragraphs is no article, and has no headline unless it is printed like one.
 ARTICLE = 600
+# A sentence of the text is at least so long.
+SENTENCE = 60
 
 
 def find(doc: Document, pack: Language) -> Zones:
@@ -144,15 +146,18 @@ def find_headline(doc: Document, paragraphs: Lines, first: int, plain: bool, kno
 
 
 def long_text(view: str, paragraphs: Lines) -> str:
-    """The text's long paragraphs, as many as a headline is compared with."""
+    """The text's long paragraphs, as many as a headline is compared with; where there are few, its sentences."""
     parts = []
     wanted = COMPARED
-    for start, end, _ in paragraphs:
-        if span_length(view, start, end) >= LONG:
-            parts.append(view[start : min(end, start + wanted)])
-            wanted -= end - start
-            if wanted <= 0:
-                break
+    for least in (LONG, SENTENCE):
+        for start, end, _ in paragraphs:
+            if least <= span_length(view, start, end) and (least == LONG or view[end - 1] in SENTENCE_END):
+                parts.append(view[start : min(end, start + wanted)])
+                wanted -= end - start
+                if wanted <= 0:
+                    break
+        if wanted < COMPARED * 3 // 4:
+            break
     return " ".join(parts)
 
 

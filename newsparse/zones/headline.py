@@ -31,6 +31,8 @@ OUTDONE = 3.0
 NEAR = 3
 # Among so few lines, the only one of more than three words is the headline.
 FEW = 6
+# Above such a line there may be a date and a kicker.
+TOP = 2
 # What the first line has ahead of others where the text begins close below it, as in a page cut to its article.
 FIRST = ((6, 2.5), (12, 1.5), (40, 1.0))
 
@@ -44,7 +46,8 @@ def pick(doc: Document, lines: tuple[Line, ...], above: int, text: str, known: W
     long = [i for i in able if lines[i].mark[:1] == "#" or count_words(view, lines[i].start, lines[i].end) > 3]
     if len(long) == 1 and len(able) < FEW:
         return long[0]
-    if above < FEW and long and lines[long[0]].start == doc.lines[0].start and not any(lines[i].mark for i in able):
+    near = doc.lines[:TOP][-1].start
+    if above < FEW and long and lines[long[0]].start <= near and not any(lines[i].mark for i in able):
         # So near the text, a first line of some length has the standfirst below it.
         return long[0]
     bodies = stems(text[:COMPARED].lower())
@@ -62,7 +65,7 @@ def pick(doc: Document, lines: tuple[Line, ...], above: int, text: str, known: W
 
 @cache
 def word() -> re.Pattern[str]:
-    return re.compile(r"[^\W\d_]{5,40}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
+    return re.compile(r"(?:[^\W\d_]|[\u0900-\u0dff]){5,40}|[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]{2}")
 
 
 def stems(text: str) -> frozenset[str]:
@@ -86,10 +89,14 @@ def weight(doc: Document, line: Line, above: int, bodies: frozenset[str], known:
         found -= 1 if length == 3 else 2
         if is_person(text, known) and begins_with_given_name(text):
             found -= 2
-    found -= max(0, length - 14) * 0.1
+    found -= max(0, length - 18) * 0.1
     if start == doc.lines[0].start:
         found += next((bonus for most, bonus in FIRST if above <= most), 0.0)
     if text[-1] in ".:;,。":
+        found -= 1
+    if text[0] in "–—-…":
+        found -= 2
+    if glued().search(text):
         found -= 1
     if ends_in_credit(text, known) or crumbs().search(text):
         found -= 2
@@ -105,8 +112,11 @@ def company(view: str, lines: tuple[Line, ...], place: int, above: int, able: li
     text = view[lines[place].start : lines[place].end]
     others = [view[lines[i].start : lines[i].end] for i in able if i != place]
     long = [other for other in others if len(other) > 20 and other != text]
-    if any(text.startswith(other) or text.endswith(other) for other in long):
-        # `Home News <headline>`, `<headline> | The Daily`
+    below = [view[line.start : line.end] for line in lines[place + 1 : place + 4]]
+    if any(text.startswith(other) for other in long) or any(
+        len(b) > 20 and text != b and text.endswith(b) for b in below
+    ):
+        # `<headline> | The Daily`, `Home News <headline>`
         found -= 2
     elif any(other.startswith(text) for other in long):
         found += 0.8
@@ -134,7 +144,13 @@ def ends_in_credit(text: str, known: Words) -> bool:
 @cache
 def crumbs() -> re.Pattern[str]:
     """Where the page stands in its site: `Home / News / Region`, `Home » News`."""
-    return re.compile(r"[^ ][ ][/>»›][ ][^/>»›]{2,40}[ ][/>»›][ ]|[ ][»›][ ]|[a-zà-ÿ][A-Z][a-zà-ÿ]+[A-Z][a-zà-ÿ]+[A-Z]")
+    return re.compile(r"[^ ][ ]?[/>»›][ ][^/>»›]{2,40}[ ]?[/>»›][ ]|[ ][»›][ ]")
+
+
+@cache
+def glued() -> re.Pattern[str]:
+    """Words of a menu with nothing between them: `WeatherClimate`."""
+    return re.compile(r"[a-zß-ÿ]{3}[A-ZÀ-Þ][a-zß-ÿ]{3}")
 
 
 @cache
