@@ -88,8 +88,8 @@ def byline_word_in_phrase(doc: Document, zone: Zones, known: Words) -> list[Name
         if end - start > 70 or mark == "#":
             continue
         by = known.by_inside.search(view, start, end)
-        before = view[start : by.start()].lower().split() if by else []
-        if by and 0 < len(before) < 5 and any(len(word) > 3 and word in known.by_words for word in before):
+        before = view[start : by.end()].lower().split() if by else []
+        if by and 1 < len(before) < 6 and any(len(word) > 3 and word in known.by_words for word in before):
             names = names_in(view, by.end(), end, known, trusted=True)
             if names and is_person(names[0].value, known) and begins_with_given_name(names[0].value):
                 return names
@@ -284,14 +284,12 @@ def lines_about_author(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """Ida Moor is a staff writer at the Lindum Post."""
     view = doc.view
     for start, end, _ in zone.trailer:
-        for phrase in known.bio:
-            at = view.find(phrase, start, min(end, start + 40))
-            if at < 0:
-                continue
-            name = view[start:at]
-            about = view[at + len(phrase) : min(end, at + 80)].lower().replace(",", " ").replace(".", " ").split()
-            if is_person(name, known) and not known.roles.isdisjoint(about):
-                return [Name(name, start, at)]
+        verb = known.bio.search(view, start, min(end, start + 40))
+        if verb is None or not is_person(view[start : verb.start()], known):
+            continue
+        about = view[verb.end() : min(end, verb.end() + 70)].lower().replace(",", " ").replace(".", " ").split()
+        if not known.roles.isdisjoint(about):
+            return [Name(view[start : verb.start()], start, verb.start())]
     return []
 
 

@@ -63,7 +63,7 @@ class Words:
         self.reporting = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'reporting'))})[ :]", re.IGNORECASE)
         self.editing = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'editing'))})[ :]", re.IGNORECASE)
         self.desks = tuple(entries(pack, "desks"))
-        self.bio = tuple(f" {phrase} " for phrase in entries(pack, "bio"))
+        self.bio = re.compile(rf"[ ](?:{alternatives(entries(pack, 'bio'))})[ ]")
         self.by_words = frozenset(word for entry in bylines if " " in entry for word in entry.split())
         self.cities = frozenset(city.lower() for city in entries(pack, "cities"))
         self.never_places = entries(pack, "never_places")
