@@ -9,6 +9,8 @@ one may stand in mid-sentence. A quotation without a source may be left out of t
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -51,14 +53,62 @@ def test_sample(path: Path, part: str, wanted: Any) -> None:
         assert [as_written(said) for said in record[part] if said["speaker"]] == [as_written(said) for said in wanted]
 
 
+ARTICLES = [*SAMPLES.glob("*.md"), *SAMPLES.glob("*.txt"), *SAMPLES.parent.parent.glob("shared/articles/*")]
+
+
+def curly(text: str) -> str:
+    """The text with its straight double marks made curly: an opening one stands behind a blank or a bracket."""
+    text = re.sub(r'(?<![^\s(\[‘—])"', "“", text)
+    return text.replace('"', "”")
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks of Markdown."""
+    text = re.sub(r"^#+ ", "", text, flags=re.MULTILINE)
+    return re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text.replace("**", "").replace("*", ""))
+
+
+DRESSES: dict[str, Callable[[str], bytes]] = {
+    "CRLF": lambda text: text.replace("\n", "\r\n").encode(),
+    "BOM": lambda text: b"\xef\xbb\xbf" + text.encode(),
+    "UTF-16": lambda text: text.encode("utf-16"),
+    "curly marks": lambda text: curly(text).encode(),
+    "no Markdown": lambda text: unmarked(text).encode(),
+    "no-break blanks": lambda text: text.replace(", ", ",\xa0").encode(),
+    "zero-width characters": lambda text: text.replace("e", "e\u200b").encode(),
+}
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+@pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.stem)
+def test_an_article_is_the_same_in_every_dress(path: Path, dress: str) -> None:
+    text = path.read_bytes().decode()
+    if dress in ("no Markdown", "curly marks") and text.startswith("---"):
+        pytest.skip("the marks of front matter are another language")
+    assert values(*decode(DRESSES[dress](text))) == values(*decode(text.encode()))
+
+
+def values(text: str, *_: object) -> dict[str, Any]:
+    """What a reader finds in a text, in any dress."""
+    record = newsparse.parse(text).to_dict()
+    check(record, text)
+    shown = json.dumps({part: record[part] for part in PARTS}, ensure_ascii=False)
+    for dressed, bare in (("\u200b", ""), ("\xa0", " "), ("“", "'"), ("”", "'"), ('\\"', "'"), ("\\r\\n", "\\n")):
+        shown = shown.replace(dressed, bare)
+    found: dict[str, Any] = json.loads(unmarked(shown))
+    for part in ("quotes", "attributions"):
+        found[part] = [as_written(said) for said in found[part]]
+    return found
+
+
 def as_written(said: dict[str, Any]) -> dict[str, Any]:
     """A quote or attribution, of the record or as expected, in the form that is compared."""
-    form = {"text": " ".join(said["text"].split())}
+    form: dict[str, Any] = {"text": " ".join(said["text"].split())}
     if "kind" in said:
         form["kind"] = said["kind"]
     else:
         form["text"] = form["text"].rstrip(".,")
-    form["speaker"] = folded(said["speaker"])
+    form["speaker"] = said["speaker"] and folded(said["speaker"])
     for part in ("mention", "cue"):
         words = said[part]["text"] if isinstance(said[part], dict) else said[part]
         form[part] = words and " ".join(words.split())
