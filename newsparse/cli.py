@@ -25,7 +25,9 @@ app = typer.Typer(
 
 Text = Annotated[bool, typer.Option("--text", help="Add the decoded article as `text`, the last key.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No words on standard error.")]
-File = Annotated[str | None, typer.Argument(metavar="FILE|-", show_default=False)]
+File = Annotated[
+    str | None, typer.Argument(metavar="FILE|-", show_default=False, help="An article; - is standard input.")
+]
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour, on a terminal either.")]
 
 
@@ -39,7 +41,7 @@ def print_version(wanted: bool) -> None:
 @app.callback()
 def newsparse_command(
     version: Annotated[
-        bool, typer.Option("--version", callback=print_version, is_eager=True, help="And exit.")
+        bool, typer.Option("--version", callback=print_version, is_eager=True, help="Show the version and exit.")
     ] = False,
 ) -> None:
     """What stands before the command."""
@@ -47,15 +49,17 @@ def newsparse_command(
 
 @app.command()
 def parse(
-    files: Annotated[list[str] | None, typer.Argument(metavar="[FILE...|-]", show_default=False)] = None,
+    files: Annotated[
+        list[str] | None, typer.Argument(metavar="FILE|-", show_default=False, help="Articles; - is standard input.")
+    ] = None,
     text: Text = False,
     quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> Call:
     """Articles to JSON.
 
-    One article is indented on a terminal and one line in a pipe; several are JSON Lines. - is standard input, and the
-    default in a pipe.
+    One article is indented on a terminal and one line in a pipe; several are JSON Lines. Without a file it reads
+    standard input. An input that cannot be read gives an error record.
     """
     from newsparse.parsing import parse
 
@@ -64,8 +68,10 @@ def parse(
 
 @app.command()
 def batch(
-    folder: Annotated[str, typer.Argument(metavar="DIR", show_default=False)],
-    output: Annotated[str, typer.Option("-o", "--output", metavar="OUT.jsonl", help="- is standard output.")] = "-",
+    folder: Annotated[str, typer.Argument(metavar="DIR", show_default=False, help="The directory.")],
+    output: Annotated[
+        str, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to; - is standard output.")
+    ] = "-",
     text: Text = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite an output that exists.")] = False,
     quiet: Quiet = False,
@@ -95,7 +101,10 @@ def show(file: File = None, quiet: Quiet = False, no_color: NoColor = False) -> 
 
 @app.command()
 def explain(file: File = None, quiet: Quiet = False, no_color: NoColor = False) -> Call:
-    """Which rule found each value, where, and which rules abstained before it."""
+    """Which rule found each value.
+
+    For each value its rule, its place, and the rules that stood before it and abstained.
+    """
     from newsparse.explain import explain
 
     return partial(explain, file, no_color)
