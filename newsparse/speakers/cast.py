@@ -8,6 +8,7 @@ from newsparse.speakers.names import NEAR, Surroundings, spelled_out, surname, s
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import Vocabulary, gender_of, is_given, is_place
 
+RIVALS = 6  # people of one surname that are kept apart
 REMEMBERED = 50_000  # titles whose gender is kept
 
 
@@ -114,7 +115,9 @@ class Cast:
         source = Source(style + " ".join(full), self.kind(full, found, reading, gender), full, gender)
         self.by_words[full] = source
         self.sources.append(source)
-        self.by_last.setdefault(last, []).append(source)
+        rivals = self.by_last.setdefault(last, [])
+        rivals.append(source)
+        del rivals[:-RIVALS]
         return source
 
     def kind(self, name: tuple[str, ...], found: Surroundings, reading: Reading, gender: str) -> str:
