@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -13,17 +14,18 @@ FOLDER = __file__[: -len("language.py")] + "languages/"
 # words of all languages together. How people are quoted is never read with another language's words.
 HEADER_TABLES = ("dates", "byline", "dateline", "title", "zones")
 
-# Scripts that one language writes, as code points (first, last), or that need no blanks between words.
-SCRIPTS = (
-    ("ja", 0x3040, 0x30FF),
-    ("ko", 0xAC00, 0xD7AF),
-    ("zh", 0x4E00, 0x9FFF),
-    ("el", 0x0370, 0x03FF),
-    ("he", 0x0590, 0x05FF),
-    ("th", 0x0E00, 0x0E7F),
-    ("ka", 0x10A0, 0x10FF),
-    ("bn", 0x0980, 0x09FF),
-)
+# Scripts that one language writes, or that need no blanks between words.
+SCRIPTS = {
+    "ja": "[\u3040-\u30ff]",
+    "ko": "[\uac00-\ud7af]",
+    "zh": "[\u4e00-\u9fff]",
+    "el": "[\u0370-\u03ff]",
+    "he": "[\u0590-\u05ff]",
+    "th": "[\u0e00-\u0e7f]",
+    "ka": "[\u10a0-\u10ff]",
+    "bn": "[\u0980-\u09ff]",
+}
+LETTERS = r"[^\W\d_]"
 
 
 class Language:
@@ -191,6 +193,9 @@ def by_words(text: str) -> str | None:
     second = max(counts[:place] + counts[place + 1 :])
     if best < 5 or best - second < 3 or best * 4 < second * 5:
         return None
+    if not text.isascii() and len(text.encode("utf-8", "surrogatepass")) > 1.5 * len(text):
+        # Of a text without blanks the few words between blanks decide nothing.
+        return by_script(text) or languages[place]
     return languages[place]
 
 
@@ -202,9 +207,9 @@ def by_script(text: str) -> str | None:
     """
     if text.isascii():
         return None
-    letters = [ord(c) for c in text if c.isalpha()]
-    counts = {code: sum(1 for n in letters if first <= n <= last) for code, first, last in SCRIPTS}
+    letters = len(re.findall(LETTERS, text))
+    counts = {code: len(re.findall(script, text)) for code, script in SCRIPTS.items()}
     if counts["ja"] * 10 > counts["zh"]:
         counts["ja"] += counts.pop("zh")
     best = max(counts, key=counts.__getitem__)
-    return best if counts[best] * 2 > len(letters) and counts[best] > 4 else None
+    return best if counts[best] * 2 > letters and counts[best] > 4 else None

@@ -16,9 +16,9 @@ class Beside(NamedTuple):
     """The words before a line's first date and behind its last.
 
     `joint` is the character that parts the words before from the date, `others` how many words there are, `behind` is
-    the character behind the date, `sentence` that the line ends like one, `timed` that a time of day is
-    printed, `short_year` that nothing but three short numbers is, `own` that the line is one of the header's, `titled`
-    that it may be the headline.
+    the character behind the date, `sentence` that the line ends like one, `labelled` that the date has a label,
+    `timed` that a time of day is printed, `short_year` that nothing but three short numbers is, `own` that the line is
+    one of the header's, `titled` that it may be the headline.
     """
 
     before: str
@@ -27,6 +27,7 @@ class Beside(NamedTuple):
     others: int
     behind: str
     sentence: bool
+    labelled: bool
     timed: bool
     short_year: bool
     own: bool
@@ -47,6 +48,7 @@ def beside(view: str, start: int, end: int, dates: list[Printed], own: bool, tit
         sum(words_in(part) for part in f"{before} {after}".split()),
         tail.lstrip()[:1],
         ends_like_sentence(line, after),
+        dates[0].label != "",
         dates[0].time is not None,
         dates[0].day.rule == "three_numbers_short_year" and dates[0].time is None,
         own,
@@ -68,11 +70,18 @@ def words_in(part: str) -> int:
     return int(part[0].isalnum())
 
 
+def labelled(line: Beside, words: Vocabulary) -> bool:
+    """Posted on March 21, 2024 in Trade by Ida Moor"""
+    return (
+        line.labelled and (not line.before or line.joint in SEPARATORS) and line.others < 20 and not is_sentence(line)
+    )
+
+
 def alone(line: Beside, words: Vocabulary) -> bool:
     """21 March 2024, 13:14 | 4 min read"""
     if line.before or line.others > 3:
         return False
-    return line.others == 0 or ((line.timed or line.behind in SEPARATORS) and not line.sentence)
+    return line.others == 0 or (line.behind in SEPARATORS and not line.sentence)
 
 
 def first_on_line(line: Beside, words: Vocabulary) -> bool:
@@ -130,8 +139,8 @@ def names_writer(before: str, words: Vocabulary) -> bool:
     return 2 <= len(names) <= 4 and all(name[0].isupper() for name in names)
 
 
-# From the surest to the least sure; a date's grade is the place of its line's shape, behind that of dates with a label.
-GRADES: tuple[Callable[[Beside, Vocabulary], bool], ...] = (alone, first_on_line, marked_off, among_words)
+# From the surest to the least sure; a date's grade is the place of its line's shape.
+GRADES: tuple[Callable[[Beside, Vocabulary], bool], ...] = (labelled, alone, first_on_line, marked_off, among_words)
 ALONE, FIRST_ON_LINE = 1, 2
 
 
@@ -139,4 +148,4 @@ def grade_of(line: Beside, words: Vocabulary) -> int | None:
     """How sure a line is about publication, the lower the surer; None where its date is of something else."""
     if is_post(line):
         return None
-    return next((grade for grade, shape in enumerate(GRADES, 1) if shape(line, words)), None)
+    return next((grade for grade, shape in enumerate(GRADES) if shape(line, words)), None)

@@ -76,7 +76,7 @@ def about_headline(doc: Document, zone: Zones, words: Vocabulary) -> list[Candid
         found += top if is_worded(view, *lines[0][:2]) else [c for c in top if c.date.start < lines[0].end]
     listed = {c.date.day[:3] for c in found if c.grade == FIRST_ON_LINE}
     # Dates that each begin a line of words are a programme, or teasers.
-    return [c for c in found if c.grade != FIRST_ON_LINE] if len(listed) > 2 else found
+    return [c for c in found if c.grade != FIRST_ON_LINE] if len(listed) > 1 else found
 
 
 def is_published(found: list[Candidate]) -> bool:
