@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newsparse.dateline.rules import LONGEST, RULES, RULES_BARE, bare_place
+from newsparse.dateline.rules import LONGEST, RULES, RULES_BARE, Rule
 from newsparse.language import Language
 from newsparse.model import Dateline, Document, Zones
+from newsparse.zones.lines import has_digit
 from newsparse.zones.words import Words, words
 
 
@@ -32,7 +33,17 @@ def read(view: str, start: int, end: int, known: Words) -> Dateline | None:
     if not (first.isupper() or first in "(/[【（" or first > "\u2e7f"):
         return None
     stop = min(end, start + LONGEST)
-    for rule in RULES + RULES_BARE if bare_place().match(view, start, stop) else RULES:
+    text = view[start:stop]
+    head = text[:42]
+    # Most paragraphs have none, and are not worth the rules.
+    rules: tuple[Rule, ...] = ()
+    if head[:2].isupper() or "(" in text[:60] or "/" in head or has_digit(head, 0, 40):
+        rules = RULES
+    if ". " in head or ": " in head or " – " in head or " - " in head or " — " in head:
+        rules += RULES_BARE
+    elif first > "\u2e7f" or first in "[【（(":
+        rules = RULES
+    for rule in rules:
         found = rule(view, start, stop, known)
         if found:
             return found

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from newsparse.dateline.place import is_known_place, is_place, split_date
 from newsparse.model import Dateline
-from newsparse.zones.lines import has_digit
 from newsparse.zones.words import Words
+
+Rule = Callable[[str, int, int, Words], Dateline | None]
 
 # A dateline, its dash included, is shorter than this.
 LONGEST = 110
@@ -32,8 +34,6 @@ def agency_at_end() -> re.Pattern[str]:
 def place_and_dash(view: str, start: int, end: int, known: Words) -> Dateline | None:
     """LA CROSSE, Wis., April 25 (Reuters) - The river rose over its banks on Monday, officials said."""
     text = view[start:end]
-    if not (text[:2].isupper() or "(" in text[:60] or text[0] == "/" or has_digit(text, 0, 40)):
-        return None
     dash = separator().search(text)
     if dash is None:
         return None
@@ -170,19 +170,13 @@ def place_day_wire(view: str, start: int, end: int, known: Words) -> Dateline | 
     )
 
 
-@cache
-def bare_place() -> re.Pattern[str]:
-    """Few words up to a full stop, a colon or a dash, with which a paragraph may begin."""
-    return re.compile(r"[^\W\d_][^\n.:,;!?\"“”«»–—]{2,38}(?:[.][ ]|[:][ ]|[ ][–—-][ ])")
-
-
 RULES = (
     place_and_dash,
     place_stop_agency,
     place_in_brackets,
     place_day_wire,
 )
-# Datelines of a place alone, tried where `bare_place` matches.
+# Datelines of a place alone.
 RULES_BARE = (
     place_dash_sentence,
     place_and_stop,

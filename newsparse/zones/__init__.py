@@ -72,7 +72,7 @@ def find(doc: Document, pack: Language) -> Zones:
     stop = len(paragraphs) if plain else last + 1
     body = [p for p in paragraphs[begin:first] if opens_text(view, p, plain, known)]
     if plain:
-        body += [p for p in paragraphs[first:stop] if p.end - p.start > 60 or not is_page_word(view, p, known)]
+        body += [p for p in paragraphs[first:stop] if p[1] - p[0] > 60 or not is_page_word(view, p, known)]
         body[:HEAD] = without_header(view, body[:HEAD], known)
     else:
         body += [p for p in paragraphs[first:stop] if is_text(view, p, known)]
@@ -228,15 +228,16 @@ def is_text(view: str, paragraph: Line, known: Words) -> bool:
 
 def without_header(view: str, body: list[Line], known: Words) -> list[Line]:
     """The first paragraphs without dates and bylines, and the short lines beside these."""
-    if not any(end - start < 100 for start, end, _ in body):
+    short = [i for i, (start, end, _) in enumerate(body) if end - start < 100]
+    dated = [i for i in short if is_date_line(view, body[i].start, body[i].end, known)]
+    if not short:
         return body
-    dated = [i for i, (start, end, _) in enumerate(body) if end - start < 100 and is_date_line(view, start, end, known)]
     kept = []
     for number, line in enumerate(body):
         start, end, _ = line
-        short = end - start < 60 and view[end - 1] not in SENTENCE_END
-        near = short and any(abs(number - place) <= 2 for place in dated)
-        if number not in dated and not near and not (short and is_byline(view, line, known)):
+        brief = end - start < 60 and view[end - 1] not in SENTENCE_END
+        near = brief and any(abs(number - place) <= 2 for place in dated)
+        if number not in dated and not near and not (brief and is_byline(view, line, known)):
             kept.append(line)
     return kept
 

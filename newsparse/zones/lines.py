@@ -81,7 +81,19 @@ def is_furniture(text: str, words: Words) -> bool:
 
 def is_credit(text: str, words: Words) -> bool:
     """A line of a picture's maker: `Photo: Ida Moor/Agency`, `© Ida Moor`, `(Photo by …)`."""
-    return words.photo.match(text) is not None
+    return (":" in text or "©" in text or "/" in text or "|" in text or "(" in text) and (
+        words.photo.match(text) is not None
+    )
+
+
+def names_maker(text: str, known: Words) -> bool:
+    """A caption with its picture's maker: `The bridge on Monday. Photo: Ida Moor`."""
+    return (":" in text or "©" in text or "|" in text) and known.photo_inside.search(text) is not None
+
+
+@cache
+def letter() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_]")
 
 
 def is_headline(view: str, line: Line, known: Words) -> bool:
@@ -92,9 +104,9 @@ def is_headline(view: str, line: Line, known: Words) -> bool:
     text = view[start:end]
     if is_furniture(text, known) or is_credit(text, known):
         return False
-    if is_date_line(view, start, end, known) or (end - start < 160 and known.photo_inside.search(text)):
+    if is_date_line(view, start, end, known) or (end - start < 160 and names_maker(text, known)):
         return False
-    return not is_byline(view, line, known) and any(c.isalpha() for c in text)
+    return letter().search(text) is not None and not is_byline(view, line, known)
 
 
 def is_byline(view: str, line: Line, known: Words) -> bool:
