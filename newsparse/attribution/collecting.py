@@ -77,7 +77,7 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
                 before = passages[index - 1] if index else None
                 below = passages[index + 1] if index + 1 < len(passages) else None
                 here = leftover.Open(n, quotations[n], passage, word, report, claims, said, before, below, last)
-                claim = first_answer(here) or unclaimed(here, everything=not words.be)
+                claim = first_answer(here) or unclaimed(here, everything=not words["be"])
                 if claim:
                     claims[n] = claim
         statements += said

@@ -36,7 +36,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     """The words after a cue that it reports (first, last), without addressee, day, place and "that"; None if none."""
     kinds, marks = passage.kinds, passage.marks
     last_of_cue = cue
-    if marks[cue] == " " and cue + 1 < end and passage.bare(cue + 1) in words.particle and kinds[cue + 1] in "RA":
+    if marks[cue] == " " and cue + 1 < end and passage.bare(cue + 1) in words["particle"] and kinds[cue + 1] in "RA":
         last_of_cue += 1  # pointed out
     at = last_of_cue + 1
     if at >= end or marks[last_of_cue] in ".;":
@@ -53,7 +53,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     object_first = at + introduces(passage, words, cue, at, end)
     first = after_adjuncts(passage, words, cue, at, end)
     if first >= end:
-        if kinds[cue] == "S" or passage.bare(cue) in words.tell or kinds[object_first] in "AMRFt":
+        if kinds[cue] == "S" or passage.bare(cue) in words["tell"] or kinds[object_first] in "AMRFt":
             return None
         return object_first, end - 1  # warned the council: there is nothing but an addressee
     if first == at:
@@ -72,13 +72,13 @@ def introduces(passage: Passage, words: CueWords, cue: int, at: int, end: int) -
     kinds = passage.kinds
     if kinds[cue] in "SGUV" or kinds[at] not in "RF" or at + 1 >= end:
         return 0
-    return int(passage.bare(at) in words.introducing)
+    return int(passage.bare(at) in words["introducing"])
 
 
 def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
     """The first word after a cue's addressee, day, place and occasion: told reporters in Lund on Monday | that."""
     cells, kinds = passage.cells, passage.kinds
-    addressed = passage.bare(cue) in words.addressed
+    addressed = passage.bare(cue) in words["addressed"]
     for _ in range(5):
         if at >= end or kinds[at] in "HQ":
             break
@@ -91,7 +91,7 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
         elif not found and kinds[at] in "RFt":
             found = phrase_after_preposition().match(cells, at * 2, end * 2)
             if found and not leads_on(cells, found.end(), end * 2):
-                spoken_at = any(bare(word) in words.occasions for word in passage.words[at : found.end() // 2])
+                spoken_at = any(bare(word) in words["occasions"] for word in passage.words[at : found.end() // 2])
                 found = found if spoken_at else None
         if not found:
             break
@@ -158,9 +158,9 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return opens == "Q" and first == cue + 1
     if opens == "Q" or kinds[first - 1] == "H":
         return True
-    if opens == "B" or (opens == "t" and passage.bare(cue) not in words.infinitive):
+    if opens == "B" or (opens == "t" and passage.bare(cue) not in words["infinitive"]):
         return False  # told them as he left, continued to work
-    if kinds[first - 1] not in "RF" and passage.bare(cue) in words.object_after_preposition:
+    if kinds[first - 1] not in "RF" and passage.bare(cue) in words["object_after_preposition"]:
         return False  # spoke Hebrew
     inside = kinds[first : last + 1]
     if kind == "S":

@@ -1,39 +1,39 @@
-"""The pack's words about cues that no class of passages.py tells: sets to ask."""
+"""The pack's words about cues that no class of lexicon.py tells: sets to ask, by the name of their list."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from newsparse.language import Language
 
+CueWords = dict[str, frozenset[str]]
 
-class CueWords(NamedTuple):
-    """The words of the pack's table `cues` that rules ask for by name, in lower case."""
-
-    be: frozenset[str]
-    addressed: frozenset[str]
-    occasions: frozenset[str]
-    object_pronoun: frozenset[str]
-    leading: frozenset[str]
-    infinitive: frozenset[str]
-    particle: frozenset[str]
-    tell: frozenset[str]
-    introducing: frozenset[str]
-    object_after_preposition: frozenset[str]
-    reporting_noun: frozenset[str]
-    light_verb: frozenset[str]
-    after_light_verb: frozenset[str]
-    possessive: frozenset[str]
-    plural: frozenset[str]
-    unmarked: frozenset[str]
-    indefinite: frozenset[str]
-    as_word: frozenset[str]
-    agent: frozenset[str]
-    source: frozenset[str]
+NAMES = (
+    "addressed",  # their object is whom one speaks to
+    "after_light_verb",  # nouns that only count after such a verb: fears
+    "agent",  # by
+    "as_word",  # as
+    "be",
+    "indefinite",  # a
+    "infinitive",  # cues whose infinitive is what is said: vowed
+    "introducing",  # prepositions that belong to a cue: for
+    "leading",  # before "to" and another cue's infinitive: went on
+    "light_verb",  # before a noun that reports: expressed
+    "object_after_preposition",  # cues that need a preposition: spoke
+    "object_pronoun",
+    "occasions",  # statement, interview
+    "particle",  # of a cue: out
+    "plural",  # plurals without an s
+    "possessive",
+    "reporting_noun",
+    "source",  # from
+    "tell",  # cues that take no content without "that"
+    "unmarked",  # verbs whose past is their base form
+)
 
 
 @cache
 def cue_words(pack: Language) -> CueWords:
+    """The lists of the pack's table `cues` by name, in lower case; a list that the pack does not have is empty."""
     table = pack.words.get("cues", {})
-    return CueWords(*(frozenset(table.get(name, "").split()) for name in CueWords._fields))
+    return {name: frozenset(table.get(name, "").split()) for name in NAMES}

@@ -19,12 +19,12 @@ def noun_before_that(place: Place) -> int | None:
     noun = place.cue - 1
     if noun <= place.floor or passage.kinds[noun] not in "nYyXEA":
         return None
-    if passage.kinds[noun] == "X" and passage.bare(noun) in words.be:
+    if passage.kinds[noun] == "X" and passage.bare(noun) in words["be"]:
         noun -= 1
     if noun <= place.floor or passage.marks[noun] != " ":
         return None
     bare = passage.bare(noun)
-    return noun if bare in words.reporting_noun or bare in words.after_light_verb else None
+    return noun if bare in words["reporting_noun"] or bare in words["after_light_verb"] else None
 
 
 def content(place: Place) -> tuple[tuple[int, int], ...]:
@@ -38,7 +38,7 @@ def verb_noun_that(place: Place) -> Reading | None:
         return None
     passage = place.passage
     for verb in range(noun - 1, max(place.floor, noun - 4) - 1, -1):
-        if passage.bare(verb) in place.cue_words.light_verb:
+        if passage.bare(verb) in place.cue_words["light_verb"]:
             found = subject_before(passage, place.floor, verb)
             return Reading(found, verb, noun, content(place), "verb_noun_that") if found else None
         if passage.marks[verb] != " ":
@@ -50,7 +50,7 @@ def possessive_noun_that(place: Place) -> Reading | None:
     """Nobody believed Moor's claim that the bridge was safe."""
     noun = noun_before_that(place)
     passage, words = place.passage, place.cue_words
-    if noun is None or passage.bare(noun) in words.after_light_verb or place.cue + 1 >= place.end:
+    if noun is None or passage.bare(noun) in words["after_light_verb"] or place.cue + 1 >= place.end:
         return None
     kinds, marks = passage.kinds, passage.marks
     owner: Subject | None = None
@@ -58,7 +58,7 @@ def possessive_noun_that(place: Place) -> Reading | None:
         if marks[word] == "'":
             owner = phrase_ending_at(passage, place.floor, word)
             break
-        if passage.bare(word) in words.possessive:
+        if passage.bare(word) in words["possessive"]:
             owner = Subject(word, word, word, word)
             break
         if kinds[word] not in "nNEgA0Y" or marks[word] != " ":
@@ -72,11 +72,11 @@ def noun_by_speaker_that(place: Place) -> Reading | None:
     if "R" not in passage.kinds[max(place.floor, place.cue - 8) : place.cue]:
         return None
     for agent in range(place.cue - 1, max(place.floor, place.cue - 8), -1):
-        if (passage.bare(agent) in words.agent or passage.bare(agent) in words.source) and passage.bare(
+        if (passage.bare(agent) in words["agent"] or passage.bare(agent) in words["source"]) and passage.bare(
             agent - 1
-        ) in words.reporting_noun:
+        ) in words["reporting_noun"]:
             found = subject_after(passage, agent + 1, place.cue)
-            if found and found.last == place.cue - 1 and passage.bare(agent - 1) not in words.after_light_verb:
+            if found and found.last == place.cue - 1 and passage.bare(agent - 1) not in words["after_light_verb"]:
                 return Reading(found, agent - 1, agent - 1, content(place), "noun_by_speaker_that")
             return None
     return None
@@ -86,12 +86,12 @@ def subject_noun_that(place: Place) -> Reading | None:
     """Moor stunned the town with an announcement that the bridge would close."""
     noun = noun_before_that(place)
     passage = place.passage
-    if noun is None or passage.bare(noun) in place.cue_words.after_light_verb or place.cue + 1 >= place.end:
+    if noun is None or passage.bare(noun) in place.cue_words["after_light_verb"] or place.cue + 1 >= place.end:
         return None
     article = noun - 1
     while article > place.start and passage.kinds[article] in "nEA":
         article -= 1
-    if passage.bare(article) not in place.cue_words.indefinite or passage.kinds[article - 1] != "R":
+    if passage.bare(article) not in place.cue_words["indefinite"] or passage.kinds[article - 1] != "R":
         return None
     found = subject_of_sentence(passage, place.start, article)
     return Reading(found, noun, noun, content(place), "subject_noun_that") if found else None

@@ -18,7 +18,7 @@ def statement_saying(place: Place) -> Reading | None:
     if place.cue <= place.start or passage.kinds[place.cue - 1] not in "nYyM" or not place.right:
         return None
     written = place.subject
-    if not written or passage.bare(written.first) not in place.cue_words.indefinite:
+    if not written or passage.bare(written.first) not in place.cue_words["indefinite"]:
         return None
     found = subject_of_sentence(passage, place.start, written.first)
     if not found or passage.kinds[found.name_last] not in "NPI":
@@ -31,7 +31,7 @@ def participle(place: Place) -> Reading | None:
     passage = place.passage
     kinds, marks = passage.kinds, passage.marks
     right, before = place.right, place.cue - 1
-    if not right or passage.bare(place.cue + 1) in place.cue_words.agent:
+    if not right or passage.bare(place.cue + 1) in place.cue_words["agent"]:
         return None
     if not reports_clause(passage, place.cue_words, place.cue, right):
         return None

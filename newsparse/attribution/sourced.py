@@ -49,7 +49,7 @@ def as_speaker_cue(place: Place) -> Reading | None:
     if not found or place.kind not in "SYC" or place.follows not in ",.":
         return None
     opens = found.first - 1
-    if opens < place.start or kinds[opens] != "B" or place.passage.bare(opens) not in place.cue_words.as_word:
+    if opens < place.start or kinds[opens] != "B" or place.passage.bare(opens) not in place.cue_words["as_word"]:
         return None
     if opens == place.floor and place.cue + 1 < place.end:
         content = (place.cue + 1, ends_before_joined(place.passage, place.cue + 1, place.end))
@@ -64,9 +64,9 @@ def as_cue_by_speaker(place: Place) -> Reading | None:
     """As reported by the Lund Times, the bridge is closed."""
     passage = place.passage
     opens = place.cue - 1
-    if opens != place.floor or passage.bare(opens) not in place.cue_words.as_word:
+    if opens != place.floor or passage.bare(opens) not in place.cue_words["as_word"]:
         return None
-    if place.cue + 2 >= place.end or passage.bare(place.cue + 1) not in place.cue_words.agent:
+    if place.cue + 2 >= place.end or passage.bare(place.cue + 1) not in place.cue_words["agent"]:
         return None
     found = subject_after(passage, place.cue + 2, place.end, comma=True)
     if not found or passage.marks[found.last] != ",":

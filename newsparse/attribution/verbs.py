@@ -14,7 +14,7 @@ def is_passive(place: Place) -> bool:
     at = place.cue - 1
     while at >= place.start and kinds[at] == "A":
         at -= 1
-    return at >= place.start and kinds[at] == "X" and place.passage.bare(at) in place.cue_words.be
+    return at >= place.start and kinds[at] == "X" and place.passage.bare(at) in place.cue_words["be"]
 
 
 def is_infinitive(place: Place) -> bool:
@@ -26,14 +26,14 @@ def is_infinitive(place: Place) -> bool:
     if before < place.start or kinds[before] != "t":
         return False
     lead = before - 1 - (kinds[before - 1] == "R")
-    return lead < place.start or place.passage.bare(lead) not in place.cue_words.leading
+    return lead < place.start or place.passage.bare(lead) not in place.cue_words["leading"]
 
 
 def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     """True in: a club called Lund Rovers, features reported by the paper."""
     kinds = place.passage.kinds
     first, last = content
-    if place.kind in "SCO" and place.passage.bare(place.cue + 1) in place.cue_words.agent:
+    if place.kind in "SCO" and place.passage.bare(place.cue + 1) in place.cue_words["agent"]:
         return True
     return place.kind == "O" and not kinds[first : last + 1].strip("N")
 
@@ -54,9 +54,9 @@ def agrees(place: Place, found: Subject) -> bool:
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":
         return False
     head = passage.bare(found.name_last)
-    if cue in place.cue_words.unmarked:
+    if cue in place.cue_words["unmarked"]:
         return True
-    plural = kind == "q" or "&" in kinds[found.first : found.last] or head in place.cue_words.plural
+    plural = kind == "q" or "&" in kinds[found.first : found.last] or head in place.cue_words["plural"]
     singular_cue = cue.endswith("s") and not cue.endswith("ss")
     plural = plural or (head.endswith("s") and (kind in "nYy" or not singular_cue))
     return plural != singular_cue
