@@ -21,7 +21,7 @@ def parse(sources: Sequence[str], with_text: bool = False, quiet: bool = False) 
         if error:
             failed += 1
             if not quiet:
-                say(f"{source}: {error.message}")
+                say(f"{source or repr(source)}: {error.message}")
         if not indented:
             write(line + "\n")
         elif not error:
