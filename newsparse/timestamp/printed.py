@@ -62,7 +62,7 @@ def dates_in_span(view: str, start: int, end: int, words: Vocabulary) -> list[Pr
     return found
 
 
-EDGES = " ,.:;–—-|•·@/()[]（）【】：・*_،、，｜"
+EDGES = " \n,.:;–—-|•·@/()[]（）【】：・*_،、，｜"
 
 
 def weekday_before(view: str, floor: int, at: int, words: Vocabulary) -> tuple[int, int | None]:
@@ -90,11 +90,11 @@ def label_before(view: str, floor: int, at: int, words: Vocabulary) -> tuple[int
     low = max(floor, at - 60)
     # Mostly the word before the date is none that a label may end with.
     nearest = view[low:at].rstrip(EDGES + "\u3000").rpartition(" ")[2].lower().strip(EDGES)
-    if nearest not in words.leads and "\u3000" not in nearest:
+    if nearest not in words.leads and "\u3000" not in nearest and "\n" not in nearest:
         return at, ""
     tokens: list[tuple[int, str]] = []
     place = low
-    for token in view[low:at].lower().replace("\u3000", " ").split(" "):
+    for token in view[low:at].lower().replace("\u3000", " ").replace("\n", " ").split(" "):
         word = token.strip(EDGES)
         if word:
             tokens.append((place + token.find(word), word))

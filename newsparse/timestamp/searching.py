@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsparse.model import Document, Line, Zones
 from newsparse.timestamp.beside import ALONE, FIRST_ON_LINE, beside, grade_of
+from newsparse.timestamp.clock import time_at
 from newsparse.timestamp.printed import EDGES, Printed, dates_in_span
 from newsparse.timestamp.vocabulary import Vocabulary, international
 
@@ -187,6 +188,8 @@ def dated_lines(view: str, lines: tuple[Line, ...], own: frozenset[int], words: 
         dates = dates_in_span(view, start, end, words)
         if not dates or is_span_of_days(view, dates):
             continue
+        if dates[-1].time is None and number + 1 < len(lines):
+            dates[-1] = with_time_below(view, dates[-1], end, lines[number + 1], words)
         if number and not dates[0].label and dates[0].label_start == start:
             above = lines[number - 1]
             label = words.labels.get(view[above.start : above.end].lower().strip(EDGES), "")
@@ -204,6 +207,14 @@ def opening_date(view: str, start: int, words: Vocabulary) -> list[Candidate]:
     if dates and dates[0].label_start == start and view[dates[0].end : dates[0].end + 2].strip()[:1] in OPENERS:
         return [Candidate(OPENING, dates[0])]
     return []
+
+
+def with_time_below(view: str, date: Printed, end: int, below: Line, words: Vocabulary) -> Printed:
+    """The date with its time where that is all that the next line prints: `21. März 2024,`, then `13:14 Uhr`."""
+    if below.end - below.start > 20 or not view[below.start].isdigit() or view[date.end : end].strip(EDGES):
+        return date
+    time = time_at(view, below.start, below.end, words)
+    return date._replace(time=time, end=time.end) if time and time.end == below.end else date
 
 
 def in_order(view: str, dates: list[Printed]) -> list[Printed]:
