@@ -94,7 +94,7 @@ def find_lines(view: str) -> list[Line]:
 
 def is_hard_wrapped(view: str, lines: tuple[Line, ...]) -> bool:
     """True for copy whose lines break at a column: most lines follow on another, and are about as long."""
-    if len(lines) < 4:
+    if len(lines) < 4 or view.count("\n\n") * 2 > len(lines):
         return False
     lengths = [line.end - line.start for line in lines]
     width = sorted(lengths)[len(lengths) * 9 // 10]
