@@ -24,7 +24,10 @@ def find(doc: Document, zone: Zones, pack: Language, reference: datetime | None 
     """
     view = doc.view
     words = vocabulary(pack)
-    found = fields(view, zone, words) + about_headline(doc, zone, words) or lone_dates(doc, zone, words)
+    found = fields(view, zone, words) + about_headline(doc, zone, words)
+    if not any(c.date.label == "updated" for c in found):
+        below = lone_dates(doc, zone, words)
+        found = found + [c for c in below if c.date.label == "updated"] if found else below
     if not found:
         relative = relative_date(view, zone.header, words)
         if relative is None:

@@ -18,7 +18,7 @@ def decide(view: str, date: Printed, words: Vocabulary) -> Day | None:
     first prints am and pm), then other dates of the article that can be read in one way only.
     """
     day = date.day
-    if not day.either:
+    if not day.rule.startswith("three_numbers"):
         return day
     other = day._replace(month=day.day, day=day.month, either=False)
     own = day._replace(either=False)
@@ -28,6 +28,8 @@ def decide(view: str, date: Printed, words: Vocabulary) -> Day | None:
         fits = [d for d in (own, other) if weekday(*d[:3]) == date.weekday]
         if len(fits) == 1:
             return fits[0]
+    if not day.either:
+        return own
     month_first = prints_month_first(date.time.zone) if date.time else None
     if month_first is None and date.time and date.time.hour > 12 and not half_day_printed(view, date):
         month_first = False

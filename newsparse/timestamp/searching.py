@@ -138,8 +138,10 @@ def lone_dates(doc: Document, zone: Zones, words: Vocabulary) -> list[Candidate]
             labelled += [Candidate(LABELLED, date) for date in dates]
         elif not rest and start >= behind and is_below_text(doc, start):
             alone.append(Candidate(ALONE, dates[0]))
-    days = {c.date.day[:3] for c in labelled if c.date.label == "published"}
-    return labelled if labelled and len(days) < 2 else alone if len(alone) == 1 else []
+    days = {(c.date.label, *c.date.day[:3]) for c in labelled}
+    if labelled and len(days) == len({label for label, *_ in days}):
+        return labelled
+    return alone if len(alone) == 1 else []
 
 
 def is_below_text(doc: Document, start: int) -> bool:
