@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from newsparse.author.listing import Name
-from newsparse.author.rules import RULES_ABOVE, RULES_BELOW, author_field
+from newsparse.author.rules import RULES_ABOVE, RULES_BELOW, RULES_FIELD
 from newsparse.language import Language
 from newsparse.model import Document, Found, Zones
 from newsparse.zones.words import Words, words
@@ -18,9 +18,9 @@ def find(doc: Document, zone: Zones, pack: Language) -> tuple[Found, ...]:
     known = words(pack)
     rules: tuple[Rule, ...] = RULES_BELOW
     if zone.front:
-        rules = (author_field, *RULES_ABOVE, *RULES_BELOW)
+        rules = RULES_FIELD + RULES_ABOVE + RULES_BELOW
     elif len(zone.header) > 1:
-        rules = (*RULES_ABOVE, *RULES_BELOW)
+        rules = RULES_ABOVE + RULES_BELOW
     for rule in rules:
         names = rule(doc, zone, known)
         if names:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 
 from newsparse.language import Language, load
 from newsparse.timestamp.vocabulary import vocabulary
 
 # What a line may end with when it is a sentence.
 TERMINAL = frozenset(".!?…。！？।؟”\"»“›’'」』)]:;،：")
-
 # … and what a short line must end with.
 SENTENCE_END = frozenset('.!?…。！？।؟”"»“')
 
@@ -31,44 +30,31 @@ class Words:
     """A pack's header words. Lists are in lower case; patterns match at a position, whatever the case."""
 
     def __init__(self, pack: Language) -> None:
+        self.pack = pack
         self.furniture = entries(pack, "furniture")
         self.roles = entries(pack, "roles")
+        self.role_words = frozenset(word for role in self.roles for word in role.split())
         self.agencies = frozenset(word.lower() for word in entries(pack, "agencies"))
-        self.agency_names = entries(pack, "agencies")
+        self.desks = tuple(entries(pack, "desks"))
         self.cut = entries(pack, "cut")
         self.joins = entries(pack, "and")
         self.never_names = entries(pack, "never_names")
         self.particles = entries(pack, "particles")
         self.titles = entries(pack, "titles")
-        self.places = entries(pack, "place_words")
         self.title_fields = entries(pack, "title_fields")
         self.author_fields = entries(pack, "author_fields")
         self.date_fields = entries(pack, "date_fields")
         self.fields = self.title_fields | self.author_fields | self.date_fields | entries(pack, "other_fields")
-        self.contributed = entries(pack, "contributed")
-        bylines = entries(pack, "by")
-        # An entry with a colon is a byline word only with it: `Text: Ida Moor`.
-        by = alternatives(frozenset(w for w in bylines if w[-1] != ":"))
-        named = alternatives(frozenset(w[:-1] for w in bylines if w[-1] == ":"))
-        either = rf"(?:(?:{by})(?:[ ]?[:：]|[ ]|$)|(?:{named})[ ]?(?:[:：]|$))[ ]*"
-        self.by = re.compile(either, re.IGNORECASE)
-        self.by_inside = re.compile(rf"(?<![^\s|,•·(/–-]){either}", re.IGNORECASE)
-        openers = bylines | entries(pack, "reporting") | entries(pack, "editing")
-        self.openers = frozenset(entry.split()[0].strip(":=：").lower() for entry in openers)
-        self.role_words = frozenset(word for role in self.roles for word in role.split())
         self.photo_words = entries(pack, "photo")
-        photo = alternatives(self.photo_words)
-        self.photo = re.compile(rf"[(\[]?(?:(?:{photo})[ ]?[:/|©(]|©)", re.IGNORECASE)
-        self.photo_inside = re.compile(rf"(?:[.!?)»”\"|/][ ]?|[(\[])(?:{photo})[ ]?[:|©]|©", re.IGNORECASE)
-        self.reporting = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'reporting'))})[ :]", re.IGNORECASE)
-        self.editing = re.compile(rf"[(\[]?(?:{alternatives(entries(pack, 'editing'))})[ :]", re.IGNORECASE)
-        self.desks = tuple(entries(pack, "desks"))
-        self.bio = re.compile(rf"[ ](?:{alternatives(entries(pack, 'bio'))})[ ]")
-        self.by_words = frozenset(word for entry in bylines if " " in entry for word in entry.split())
-        self.cities = frozenset(city.lower() for city in entries(pack, "cities"))
+        self.places = entries(pack, "place_words")
         self.never_places = entries(pack, "never_places")
+        self.cities = frozenset(city.lower() for city in entries(pack, "cities"))
         self.dates = vocabulary(pack)
         self.calendar = frozenset(self.dates.months) | frozenset(self.dates.weekdays)
+        bylines = entries(pack, "by")
+        self.by_words = frozenset(word for entry in bylines if " " in entry for word in entry.split())
+        openers = bylines | entries(pack, "reporting") | entries(pack, "editing")
+        self.openers = frozenset(entry.split()[0].strip(":=：").lower() for entry in openers)
 
     def may_begin(self, view: str, start: int) -> bool:
         """False where a line's first word begins no byline; quicker than the patterns."""
@@ -76,6 +62,50 @@ class Words:
             return True
         word = view[start : start + 16].split(None, 1)[0]
         return word.partition(":")[0].strip("([\uff1a").lower() in self.openers
+
+    @cached_property
+    def by(self) -> re.Pattern[str]:
+        """`By `, `Von `, `Text: `, at the beginning of a line."""
+        return re.compile(self.byline_word, re.IGNORECASE)
+
+    @cached_property
+    def by_inside(self) -> re.Pattern[str]:
+        """The same, further on in a line."""
+        return re.compile(rf"(?<![^\s|,•·(/–-]){self.byline_word}", re.IGNORECASE)
+
+    @property
+    def byline_word(self) -> str:
+        """An entry with a colon is a byline word only with it: `Text: Ida Moor`."""
+        bylines = entries(self.pack, "by")
+        by = alternatives(frozenset(word for word in bylines if word[-1] != ":"))
+        named = alternatives(frozenset(word[:-1] for word in bylines if word[-1] == ":"))
+        return rf"(?:(?:{by})(?:[ ]?[:：]|[ ]|$)|(?:{named})[ ]?(?:[:：]|$))[ ]*"
+
+    @cached_property
+    def photo(self) -> re.Pattern[str]:
+        """`Photo: `, `© `, at the beginning of a line."""
+        return re.compile(rf"[(\[]?(?:(?:{alternatives(self.photo_words)})[ ]?[:/|©(]|©)", re.IGNORECASE)
+
+    @cached_property
+    def photo_inside(self) -> re.Pattern[str]:
+        """The same, behind a caption."""
+        photo = alternatives(self.photo_words)
+        return re.compile(rf"(?:[.!?)»”\"|/][ ]?|[(\[])(?:{photo})[ ]?[:|©]|©", re.IGNORECASE)
+
+    @cached_property
+    def reporting(self) -> re.Pattern[str]:
+        """`(Reporting by `."""
+        return re.compile(rf"[(\[]?(?:{alternatives(entries(self.pack, 'reporting'))})[ :]", re.IGNORECASE)
+
+    @cached_property
+    def editing(self) -> re.Pattern[str]:
+        """`Editing by `."""
+        return re.compile(rf"[(\[]?(?:{alternatives(entries(self.pack, 'editing'))})[ :]", re.IGNORECASE)
+
+    @cached_property
+    def bio(self) -> re.Pattern[str]:
+        """` is a `, in the lines about an author."""
+        return re.compile(rf"[ ](?:{alternatives(entries(self.pack, 'bio'))})[ ]")
 
 
 @cache
