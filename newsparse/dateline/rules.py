@@ -28,7 +28,7 @@ def separator() -> re.Pattern[str]:
 @cache
 def agency_at_end() -> re.Pattern[str]:
     """`(Reuters)`, `/PRNewswire/`."""
-    return re.compile(r"[(/]([^()/\n]{2,30}(?:/[^()/\n]{2,12})?)[)/]?$")
+    return re.compile(r"[(/]([^()/\n]{2,30}(?:/[^()/\n]{2,12})?)[)/]$")
 
 
 def place_and_dash(view: str, start: int, end: int, known: Words) -> Dateline | None:
