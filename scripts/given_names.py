@@ -76,7 +76,7 @@ Abdullah Abdallah Abdel Abdulaziz Tariq Tarek Faisal Salman Bandar Walid Waleed 
 Nizar Rami Hani Hakeem Javad Hossein Mehdi Reza Ebrahim Masoud Qassem Esmail Recep Tayyip Ekrem Kemal Mevlut Hakan
 Narendra Rahul Amit Arvind Rajnath Subrahmanyam Manmohan Pervez Imran Nawaz Shehbaz Asif Bilawal Ashraf Hamid Jaroslaw
 Lech Andrzej Radoslaw Mateusz Donald Miloš Milos Zoran Aleksandar Nikola Slobodan Goran Dragan Hashim Edi Kyriakos
-Alexis Yanis Emmerson Cyril Jacob Thabo Julius Uhuru Raila Yoweri Paul Abiy Olusegun Goodluck Bola Jair Nicolas
+Yanis Emmerson Cyril Jacob Thabo Julius Uhuru Raila Yoweri Paul Abiy Olusegun Goodluck Bola Jair Nicolas
 Nicolás Hugo Evo Rafael Andres Andrés Enrique Felipe Gustavo Alvaro Shinzo Fumio Yoshihide Taro Junichiro Jinping
 Rodrigo Ferdinand Joko Prabowo Mahathir Anwar Thaksin Srettha Elon Satya Sundar Tim
 """
@@ -194,8 +194,9 @@ def table(path: str) -> dict[str, set[str]]:
     female |= set(MORE_FEMALE.split())
     male -= set(MORE_FEMALE.split())
     female -= set(MORE_MALE.split())
-    for found in (male, female):
-        found |= {plain(name) for name in found}
+    for found, own, others in ((male, born_male, born_female), (female, born_female, born_male)):
+        # Ján is a man's name, Jan is not.
+        found |= {bare for name in found if own[bare := plain(name)] >= others[bare] * 9}
     sites = places(born_male + born_female)
     banned = (male & female) | (sites | set(NO_NAMES.split())) - set(KEPT.split())
     either = {name for name in set(born_male) | set(born_female) if born_male[name] + born_female[name] > EITHER}

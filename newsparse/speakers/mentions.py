@@ -37,7 +37,7 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
         noun = words.noun(parts[0].lower())
         if noun and noun.plural:
             return Reading("phrase", parts[0])
-    name = name_in(parts, lex, words)
+    name = name_in(parts, lex, words) or name_first(parts, lex)
     if name is None:
         return Reading("phrase", " ".join(parts))
     start, end = name
@@ -96,6 +96,20 @@ def name_in(parts: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int
         if cells[at][0] == "&" and cells[at - 1][0] == "N" and (at < 2 or cells[at - 2][0] != "F"):
             return None  # Ole Lund and the mayor, Ida Moor
     return start, last + 1
+
+
+def name_first(parts: list[str], lex: Lexicon) -> tuple[int, int] | None:
+    """The name that the phrase begins with, parted from the rest by brackets or a comma: Ida Moor (left) on Friday."""
+    start = 0
+    while start < len(parts) and lex[parts[start]][0] in "TJD":
+        start += 1
+    for end in range(start, len(parts)):
+        cell = lex[parts[end]]
+        if cell[0] not in "NI":
+            return None
+        if cell[1] == "," or (end + 1 < len(parts) and parts[end + 1][0] == "("):
+            return (start, end + 1) if is_person(parts[start : end + 1]) or start else None
+    return None
 
 
 def is_title(part: str, cell: str, words: Vocabulary) -> bool:

@@ -113,6 +113,36 @@ class People:
             self.read[number, first] = sights
         return sights
 
+    def ahead(self, at: int) -> Sentence | None:
+        """The main clause behind the clause of an offset that opens the sentence: While he agreed, | Ida Moor …"""
+        number = bisect_right(self.starts, at) - 1
+        if number < 0:
+            return None
+        passage = self.passages[number]
+        cells = passage.cells
+        word = bisect_right(passage.starts(), at) - 1
+        first = sentence_start(cells, word + 1)
+        if cells[first * 2] not in "B" or "," in cells[first * 2 + 1 : word * 2 : 2]:
+            return None
+        stop = min(word + LONGEST, (cells.find(".", word * 2) + 1) // 2 or len(passage.words))
+        comma = cells.find(",", word * 2, stop * 2)
+        return (number, comma // 2 + 1, stop, False) if 0 <= comma < stop * 2 - 2 else None
+
+    def addressed(self, at: int) -> Source | None:
+        """Whom the speaker at an offset speaks to, who is somebody else: he told | Ida Moor."""
+        number = bisect_right(self.starts, at) - 1
+        passage = self.passages[max(0, number)]
+        cells = passage.cells
+        word = bisect_right(passage.starts(), at) - 1
+        if cells[word * 2 + 4 : word * 2 + 5] not in ("N", "T", "J") or cells[word * 2 + 3] != " ":
+            return None
+        match = named().match(cells, word * 2 + 4)
+        if match is None:
+            return None
+        begin, end = match.start() // 2, match.end() // 2
+        text = " ".join(passage.words[begin:end])
+        return self.runs[text] if text in self.runs else self.person(passage, text, begin, match.start(1) // 2, end)
+
     def sources_in(self, passage: Passage, first: int, stop: int) -> dict[int, Source]:
         """The claims' sources by their words, among the words first … stop - 1."""
         starts, offsets = passage.starts(), self.offsets
@@ -132,7 +162,7 @@ class People:
         name = tuple([word.strip(EDGES) for word in passage.words[start:end]])
         name = (*name[:-1], bare(name[-1]))
         for at in range(2, len(name) - 1):
-            if is_given(name[at]) and not is_given(name[0]):
+            if is_given(name[at]) and not is_given(name[0]) and not self.cast.words.noun(name[-1].lower()):
                 name = name[at:]  # Political Affairs Ida Moor
                 break
         cast = self.cast

@@ -6,9 +6,10 @@ from newsparse.speakers.people import People
 from newsparse.speakers.table import Source
 
 # How likely a person is the one meant: by what they are in their sentence, less for each sentence between, more for a
-# source, for one whose gender is known to agree, and for one that many claims come from.
+# source, one named in the same sentence, one whose gender is known to agree, and one that many claims come from.
 ROLES = {"main": 1.5, "subject": 0.9, "possessor": 0.5, "other": 0.1}
 SOURCE = 0.3
+HERE = {"possessor": 0.6, "other": 0.3}
 AGREES = 0.25
 CLAIM, CLAIMS = 0.05, 0.3
 SENTENCE = 0.6
@@ -40,6 +41,12 @@ class Pronouns:
         rival: Source | None = None
         top = -99.0
         rank = -1
+        other = self.people.addressed(at)
+        ahead = self.people.ahead(at)
+        if ahead:
+            for word, who, role, _ in self.people.sights(ahead):
+                if word == ahead[1] and role == "main" and who.kind == "person" and who.gender in ("", gender):
+                    return who
         for back, sentence in self.people.before(at):
             if HIGHEST - back * SENTENCE < max(top, LEAST):
                 break
@@ -49,11 +56,13 @@ class Pronouns:
                     if not main:
                         role = "subject"
                     main = False
-                if who.kind != "person" or who.plural or (who.gender and who.gender != gender):
+                if who is other or who.kind != "person" or who.plural or (who.gender and who.gender != gender):
                     continue
                 score = ROLES[role] - back * SENTENCE + min(CLAIMS, len(who.places) * CLAIM)
                 if source:
                     score += SOURCE
+                elif back == 0:
+                    score += HERE.get(role, 0)
                 if who.gender:
                     score += AGREES
                 if score > top:

@@ -120,7 +120,7 @@ class Resolution:
         if reading.kind == "phrase":
             return reading._replace(value=whole)
         joint = self.lex[view[end + 1 : phrase_end].split(" ", 1)[0] or "."][0]
-        if joint not in "&F":
+        if joint not in "&F" or (joint == "F" and reading.before):
             return reading
         longer = read(whole, self.lex, self.words)
         if longer.kind == "name":
