@@ -1,9 +1,10 @@
 """The articles under samples/ give what a careful reader finds in them, as written down beside each.
 
 `NAME.json` holds the header's values, `quotes`, `attributions` and `speakers` (kinds by name). Line ends inside a value
-are written as blanks, the mark that ends a statement is left out, and the case of a source's first letter is free, as
-one may stand in mid-sentence; a mention may have a title before the name. A quotation without a source may be left out of the record or have no speaker.
-`known_failures` says why a part fails today; that part's test fails when it passes.
+are written as blanks, and the mark that ends a statement is left out. The case of a source's first letter is free, as
+one may stand in mid-sentence, and a mention may have a title before the name. A quotation without a source may be left
+out of the record or have no speaker. `known_failures` says why a part fails today; that part's test fails when it
+passes.
 """
 
 from __future__ import annotations
