@@ -74,7 +74,9 @@ def content_cue_speaker(place: Place) -> Reading | None:
     if kinds[before] != "Q" and (place.kind != "S" or place.subject):
         return None
     found = subject_after(place.passage, place.cue + 1, place.end)
-    if not found or (kinds[found.first] == "P" and place.passage.bare(found.first) in place.cue_words["object_pronoun"]):
+    if not found or (
+        kinds[found.first] == "P" and place.passage.bare(found.first) in place.cue_words["object_pronoun"]
+    ):
         return None
     if kinds[before] != "Q":
         # The bridge is closed, said Ida Moor. Not: Moor, said the police, fled; nor a list of verbs.

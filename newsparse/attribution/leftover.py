@@ -179,7 +179,7 @@ def phrase_before_colon(here: Open) -> Subject | None:
     if not here.word or marks[here.word - 1] != ":":
         return None
     who = phrase_ending_at(here.passage, 0, here.word - 1)
-    return who if who and kinds[who.name_last] in "NI" else None
+    return who if who and kinds[who.name_first] in "NIJ" else None
 
 
 def signed(here: Open) -> Claim | None:

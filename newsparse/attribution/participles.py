@@ -43,6 +43,9 @@ def participle(place: Place) -> Reading | None:
         found = found or subject_of_sentence(passage, place.start, place.cue)
     elif kind in "nNYyM" and marks[before] == " " and kinds[place.cue + 1] not in "XZnEYyA":
         found = place.subject  # a letter saying; not: an online posting is
+        if found and found.first > place.start and kinds[found.first - 1] in "RtZSCOLE":
+            # Moor answered the letter saying
+            found = subject_of_sentence(passage, place.start, found.first) or found
     else:
         return None
     return Reading(found, place.cue, place.cue, (right,), "participle") if found else None

@@ -64,7 +64,7 @@ def phrase_end() -> re.Pattern[str]:
 @cache
 def phrase_start() -> re.Pattern[str]:
     """A phrase that begins here."""
-    return re.compile(rf"(?:E (?=[TNnJ]))?(?:{SIMPLE}{JOIN}(?!P))*{LAST}")
+    return re.compile(rf"(?:E (?=[TNnJ]))?(?:{SIMPLE}{JOIN}(?!P))*{LAST}(?:(?<=[nYy] )E (?:M[ ,.]|[RA] (?=M)M[ ,.]))?")
 
 
 def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
@@ -106,10 +106,11 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
             break
         if mark in ",-":
             commas.append(word)
-    for comma in commas:
+    for place, comma in enumerate(commas):
         # Moor, who met farmers, bakers and smiths, said
         if kinds[comma + 1] == "W":
-            return phrase_before_comma(passage, start, comma, end)
+            commas = commas[place:]
+            break
     best: Subject | None = None
     for comma in commas[:6]:
         opens = kinds[comma + 1]
@@ -118,8 +119,8 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         found = phrase_before_comma(passage, start, comma, end)
         if not found or (found.first == found.last and kinds[found.first] == "0"):
             continue  # an age: Ida Moor, 34, said
-        named = kinds[found.name_last] in "NPI"
-        if not named and opens in "NJ" and comma == commas[0]:
+        named = kinds[found.name_first] in "NPIJ" and not is_place(passage, found)
+        if not named and opens in "NJ" and comma == commas[0] and kinds[comma - 1 : comma + 1] != "RN":
             # the mayor of Lund, Ida Moor, said
             start_of_name = name_start(passage, comma + 1, end)
             if start_of_name == comma + 1:
@@ -129,6 +130,15 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         if named:
             break
     return best
+
+
+def is_place(passage: Passage, found: Subject) -> bool:
+    """True for a name with a preposition before it, or a comma and a place before that: of Raleigh, N.C., who"""
+    kinds, marks = passage.kinds, passage.marks
+    before = found.first - 1
+    if before < 0:
+        return False
+    return kinds[before] in "RF" or (marks[before] == "," and before > 0 and kinds[before - 1] in "RF")
 
 
 def phrase_before_comma(passage: Passage, start: int, comma: int, end: int) -> Subject | None:
@@ -209,6 +219,8 @@ def subject(passage: Passage, first: int, last: int) -> Subject:
     head = 0
     while head < len(kinds) - 1 and kinds[head + 1] not in "RF&tE":
         head += 1
+    if kinds[head + 1 : head + 2] == "&":
+        return Subject(first, last, first, last)  # Moor and Hale
     start = name_start(passage, first, first + head)
     if start is None and kinds[head] == "T" and kinds[head + 1 : head + 3] == "FN":
         # Secretary of State Ida Moor: the office's own name is one word, and the name follows.
