@@ -34,7 +34,7 @@ FEW = 6
 # Above such a line there may be a date and a kicker.
 TOP = 2
 # What the first line has ahead of others where the text begins close below it, as in a page cut to its article.
-FIRST = ((6, 2.5), (12, 1.5), (40, 1.0))
+FIRST = ((6, 3.5), (12, 2.5), (40, 2.0))
 
 
 def pick(doc: Document, lines: tuple[Line, ...], above: int, text: str, known: Words) -> int | None:

@@ -67,7 +67,8 @@ def is_date_line(view: str, start: int, end: int, known: Words) -> bool:
     covered = sum(date.end - date.label_start for date in dates)
     if covered * 2 >= end - start or (end - start < 100 and any(date.time or date.label for date in dates)):
         return True
-    return end - start - covered < 30 and end - start < 60
+    opens = dates[0].label_start - start < 3 and end - start < 80
+    return opens or (end - start - covered < 36 and end - start < 64)
 
 
 def is_furniture(text: str, words: Words) -> bool:
