@@ -124,7 +124,9 @@ class Cast:
         """What a name stands for, by its words and by what stands around it."""
         words = self.words
         last = name[-1].lower()
-        if last in words.company and not found.titled:
+        if last in words.legal:
+            return "organisation"
+        if last in words.company and not found.titled and not (len(name) == 2 and is_given(name[0])):
             return "organisation"
         noun = words.noun(last)
         if noun and noun.kind != "person":

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.introductions import introduce, meet
-from newsparse.speakers.mentions import EDGES, bare, read
+from newsparse.speakers.mentions import EDGES, Reading, bare, read
 from newsparse.speakers.names import NEAR, surname
 from newsparse.speakers.people import People
 from newsparse.speakers.pronouns import Pronouns
@@ -41,8 +41,8 @@ class Head:
                 break
         self.word = bare(parts[last].strip(EDGES)).lower()
         self.noun: Noun | None = cast.words.noun(self.word)
-        # A phrase whose head says nothing: the last noun that does, emails in "emails unearthed last week".
-        for at in range(last - 1, -1, -1):
+        # A phrase whose head says nothing: the nearest noun that does, emails in "emails unearthed last week".
+        for at in (*range(last - 1, -1, -1), *range(last + 1, len(parts))):
             if self.noun:
                 break
             word = bare(parts[at].strip(EDGES)).lower()
@@ -114,8 +114,39 @@ class Descriptions:
             for source in self.people.sources_before(at):
                 if source.kind == "organisation" and source.words and head.word in introduce(source, self.cast):
                     return source
+            found = None if head.named else self.namesake(head.word, at)
+            if found:
+                return found
         earlier = self.by_head.get(head.word)
         return earlier if earlier and not (head.named and earlier.words) and not head.named else None
+
+    def namesake(self, noun: str, at: int) -> Source | None:
+        """The organisation named last that has the noun in its name: Norland Harbour Board; Board of Education."""
+        cast = self.cast
+        place = cast.view.rfind(" " + noun.capitalize(), max(0, at - NEAR), at)
+        if place < 0:
+            return None
+        line = cast.view.rfind("\n", max(0, place - 60), place) + 1 or max(0, place - 60)
+        before = cast.view[line:place].split(" ")
+        name: list[str] = []
+        while before and before[-1] and cast.lex[before[-1]] in ("N ", "I ") and len(name) < 5:
+            name.insert(0, before.pop())
+        after = cast.view[place + 1 : place + 60].split("\n", 1)[0].split(" ")
+        name.append(bare(after[0].strip(EDGES)))
+        if name[-1].lower() != noun:
+            return None
+        if (
+            len(after) > 2
+            and after[1] in self.words.joining
+            and after[2][:1].isupper()
+            and cast.lex[after[0]][1] == " "
+        ):
+            name += [after[1], bare(after[2].strip(EDGES))]
+        if len(name) == 1:
+            return None
+        reading = Reading("name", " ".join(name), tuple(name))
+        found = cast.named(reading, place)
+        return found if found.kind == "organisation" else None
 
     def introduced(self, head: Head, at: int) -> Source | None:
         """The person whose title or apposition has the noun, with the most of the phrase's other words."""

@@ -86,9 +86,7 @@ def name_in(parts: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int
     joint = cells[start - 1][0]
     if joint == "F" and start > 1 and is_title(parts[start - 2], cells[start - 2], words):
         return after_office(parts, start, last)
-    if any(cell[0] in "RF" for cell in cells[:start]) and not (
-        cells[start - 1][1] == "," or is_title(parts[start - 1], cells[start - 1], words)
-    ):
+    if cells[start - 1][1] != "," and belongs_to(parts, cells, start, words):
         return before_preposition(parts, cells, lex, words)
     if joint == "&":
         return joined(parts, cells, start, last, words)
@@ -98,8 +96,18 @@ def name_in(parts: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int
     return start, last + 1
 
 
+def belongs_to(parts: list[str], cells: list[str], start: int, words: Vocabulary) -> bool:
+    """True where the phrase is not about the name: aides to Mayor Ida Moor; but not: Bank of Lund director Ida Moor."""
+    at = start - 1
+    while at >= 0 and cells[at][0] in "TJD":
+        at -= 1
+    if at >= 0 and cells[at][0] in "RFt":
+        return True
+    return any(cell[0] in "RFt" for cell in cells[:start]) and not is_title(parts[start - 1], cells[start - 1], words)
+
+
 def name_first(parts: list[str], lex: Lexicon) -> tuple[int, int] | None:
-    """The name that the phrase begins with, parted from the rest by brackets or a comma: Ida Moor (left) on Friday."""
+    """The name that the phrase begins with, parted from the rest by brackets, a comma or a verb: Ida Moor (left)."""
     start = 0
     while start < len(parts) and lex[parts[start]][0] in "TJD":
         start += 1
@@ -107,7 +115,8 @@ def name_first(parts: list[str], lex: Lexicon) -> tuple[int, int] | None:
         cell = lex[parts[end]]
         if cell[0] not in "NI":
             return None
-        if cell[1] == "," or (end + 1 < len(parts) and parts[end + 1][0] == "("):
+        after = lex[parts[end + 1]][0] if end + 1 < len(parts) else " "
+        if cell[1] == "," or after in "SXZCOL" or (end + 1 < len(parts) and parts[end + 1][0] == "("):
             return (start, end + 1) if is_person(parts[start : end + 1]) or start else None
     return None
 

@@ -66,8 +66,8 @@ class People:
             return
         passage = self.passages[number]
         stop = bisect_right(passage.starts(), at) - 1
-        back = 0
-        whole = False
+        whole = stop > 0 and passage.cells[stop * 2 - 1] == "."  # the offset opens its sentence
+        back = int(whole)
         while back < REACH:
             cells = passage.cells
             while stop > 0:
@@ -139,9 +139,8 @@ class People:
         match = named().match(cells, word * 2 + 4)
         if match is None:
             return None
-        begin, end = match.start() // 2, match.end() // 2
-        text = " ".join(passage.words[begin:end])
-        return self.runs[text] if text in self.runs else self.person(passage, text, begin, match.start(1) // 2, end)
+        name = tuple([bare(word.strip(EDGES)) for word in passage.words[match.start(1) // 2 : match.end() // 2]])
+        return self.cast.named(Reading("name", " ".join(name), name), at) if name[-1] else None
 
     def sources_in(self, passage: Passage, first: int, stop: int) -> dict[int, Source]:
         """The claims' sources by their words, among the words first … stop - 1."""

@@ -7,7 +7,7 @@ from newsparse.speakers.table import Source
 
 # How likely a person is the one meant: by what they are in their sentence, less for each sentence between, more for a
 # source, one named in the same sentence, one whose gender is known to agree, and one that many claims come from.
-ROLES = {"main": 1.5, "subject": 0.9, "possessor": 0.5, "other": 0.1}
+ROLES = {"main": 1.5, "subject": 1.0, "possessor": 0.5, "other": 0.1}
 SOURCE = 0.3
 HERE = {"possessor": 0.6, "other": 0.3}
 AGREES = 0.25

@@ -43,6 +43,7 @@ class Vocabulary:
         self.determiners = self.definite | self.possessive | self.indefinite
         self.particles = frozenset(pack.words.get("titles", {}).get("particle", "").split())
         self.joining = frozenset(table.get("joining", "").split())
+        self.legal = frozenset(table.get("legal", "").split())
         self.company = frozenset(table.get("company", "").split())
         self.place_words = frozenset(table.get("place_words", "").split())
         self.title_gender = dict.fromkeys(table.get("men", "").split(), "m")
