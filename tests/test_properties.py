@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ import newsparse
 from newsparse import display, emit, explain
 from newsparse.display import printed
 from newsparse.terminal import controls
+from newsparse.tracing import Trace
 
 NAUGHTY = Path(__file__).parent.parent.parent / "shared" / "naughty" / "blns.json"
 
@@ -71,7 +73,7 @@ def test_any_text_gives_a_record(text: str) -> None:
 @given(ARTICLES | st.text())
 def test_any_text_can_be_shown(text: str) -> None:
     article = newsparse.parse(text, source=text)
-    for layout in (display.layout, explain.layout):
+    for layout in (display.layout, partial(explain.layout, Trace())):
         for bare in (True, False):
             console = display.console(bare)
             layout(article, text, console)

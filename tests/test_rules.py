@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +9,7 @@ import pytest
 from checks import check
 
 import newsparse
-from newsparse.explain import rules
+from newsparse.tracing import example_of, rules, tracing
 
 Rule = Callable[..., Any]
 
@@ -47,6 +46,7 @@ The harbour office expects to open the inner basin on Thursday if the wind turns
 @pytest.mark.parametrize("rule", each_rule())
 def test_rule_reads_its_example(rule: Rule) -> None:
     example = example_of(rule)
+    assert example, f"{rule.__qualname__} has no example"
     seen: set[str] = set()
     for frame in FRAMES:
         text = frame.format(example, body=BODY)
@@ -58,8 +58,15 @@ def test_rule_reads_its_example(rule: Rule) -> None:
     pytest.fail(f"{example!r} was read by {sorted(seen)}")
 
 
-def example_of(rule: Rule) -> str:
-    """The first paragraph of a rule's docstring, its lines without the indentation that Python code has."""
-    text = inspect.cleandoc(rule.__doc__ or "")
-    assert text, f"{rule.__qualname__} has no example"
-    return text.partition("\n\n")[0]
+def test_listening_to_rules_changes_nothing() -> None:
+    text = f"# Storm closes harbour\n\nBy Ida Moor\n\n{BODY}\n\n“It came in fast,” said Odo Lund.\n"
+    before = rules()
+    record = newsparse.parse(text).to_dict()
+    with tracing() as trace:
+        assert newsparse.parse(text).to_dict() == record
+        assert rules() != before
+    assert rules() == before
+    quote = record["quotes"][0]["rule"]
+    assert quote in trace.before
+    assert quote not in trace.before[quote]
+    assert quote in trace.asked["attribution"]
