@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.author.listing import Name, blanked, names_in
+from newsparse.author.own_line import close_lines, is_in_story
 from newsparse.model import Document, Line, Zones
 from newsparse.zones.lines import has_date
 from newsparse.zones.names import begins_with_given_name, is_coined, is_person
@@ -67,7 +68,7 @@ def is_signed_below(view: str, lines: tuple[Line, ...], end: int, known: Words) 
 def byline_word_in_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """Published 3 May 2024 by Ida Moor in Politics"""
     view = doc.view
-    for start, end, _ in zone.header:
+    for start, end, _ in close_lines(zone):
         if end - start > 160 or not has_date(view, start, end, known):
             continue
         by = known.by_inside.search(view, start, end)
@@ -81,7 +82,7 @@ def byline_word_in_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
 def byline_word_in_phrase(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """A guest post by Ida Moor"""
     view = doc.view
-    for start, end, mark in zone.header:
+    for start, end, mark in close_lines(zone):
         if end - start > 70 or mark == "#":
             continue
         by = known.by_inside.search(view, start, end)
@@ -96,11 +97,11 @@ def byline_word_in_phrase(doc: Document, zone: Zones, known: Words) -> list[Name
 def name_beside_date(doc: Document, zone: Zones, known: Words) -> list[Name]:
     """Ida Moor | 3 May 2024, 14:05"""
     view = doc.view
-    for number, (start, end, mark) in enumerate(zone.header):
+    for start, end, mark in close_lines(zone):
         if end - start > 140 or mark == "#" or view[start] in "—–-" or not has_date(view, start, end, known):
             continue
         names = names_in(view, start, end, known, trusted=False)
-        if names and (number or names[0].start == start):
+        if names and (begins_with_given_name(names[0].value) or not is_in_story(view, names[0].value, zone)):
             return names
         found = agency_at(view, start, end, known) or handle_beside(view, start, end, known)
         if found:

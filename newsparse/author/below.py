@@ -73,8 +73,8 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
         closed = view[start] in "(（[" and view[end - 1] in ")）]"
         if closed:
             start, end = start + 1, end - 1
-        alone = not view[end:].strip(") \n）]") if end > len(view) - 40 else False
-        if (alone or closed) and is_signature(view[start:end], known):
+        last = end > len(view) - 40 and not view[end:].strip(") \n）]")
+        if (last or closed) and is_signature(view[start:end], known):
             return [Name(view[start:end], start, end)]
         names = names_in(view, start, end, known, trusted=False)
         if not names or names[-1].end < end - 1 or is_in_story(view, names[0].value, zone):
@@ -85,6 +85,6 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
             and view.count("\n", zone.body[-1].end, start) == view[zone.body[-1].end : start].count("\n")
             and not view[zone.body[-1].end : start].strip(" \n-—–*_")
         )
-        if not furnished and (alone or closed or (follows and begins_with_given_name(names[0].value))):
+        if not furnished and (closed or (follows and (last or begins_with_given_name(names[0].value)))):
             return names
     return []

@@ -20,12 +20,7 @@ def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
     headline = next((i for i, line in enumerate(zone.header) if line.mark == "#"), -1)
     best: list[Name] = []
     most = 1
-    passed = 0
-    for number, (start, end, _) in enumerate(zone.header):
-        if number > headline >= 0:
-            passed += start - zone.header[number - 1].end
-        if passed > STANDFIRST:
-            break
+    for number, (start, end, _) in enumerate(close_lines(zone)):
         if number == headline or end - start > 120 or view[start] in "—–―":
             continue
         names = names_in(view, start, end, known, trusted=False)
@@ -39,6 +34,19 @@ def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
         if found > most:
             best, most = names, found
     return best
+
+
+def close_lines(zone: Zones) -> tuple[Line, ...]:
+    """The header's lines with no more text between them and the headline than a standfirst."""
+    passed = 0
+    below = False
+    for number, line in enumerate(zone.header):
+        if below:
+            passed += line.start - zone.header[number - 1].end
+            if passed > STANDFIRST:
+                return zone.header[:number]
+        below = below or line.mark == "#"
+    return zone.header
 
 
 def is_closed(view: str, at: int, end: int, known: Words) -> bool:
