@@ -33,6 +33,12 @@ def named() -> re.Pattern[str]:
     return re.compile(r"(?:[TJ] )*((?:[NI] )*[NI].)")
 
 
+@cache
+def of_names() -> re.Pattern[str]:
+    """Of and names: of Lund, of the Lund Council."""
+    return re.compile(r"F (?:D )?(?:[NI] )*[NI].")
+
+
 class People:
     """Sentence by sentence, whoever is in sight; a sentence is read when somebody first looks at it."""
 
@@ -193,9 +199,13 @@ def sentence_start(cells: str, stop: int) -> int:
 
 def role_of(cells: str, first: int, end: int) -> str:
     """What a name is in its sentence, by the words around it."""
-    last = cells[end * 2 - 1]
-    if last == "'":
+    if cells[end * 2 - 1] == "'":
         return "possessor"
+    if cells[end * 2 - 1 : end * 2 + 1] == " F":
+        complement = of_names().match(cells, end * 2)
+        if complement:
+            end = complement.end() // 2
+    last = cells[end * 2 - 1]
     before = cells[first * 2 - 2 : first * 2] if first else " ."
     if before[1] == " " and before[0] in "RFt":
         return "other"

@@ -50,12 +50,12 @@ class Pronouns:
         for back, sentence in self.people.before(at):
             if HIGHEST - back * SENTENCE < max(top, LEAST):
                 break
-            main = True
+            main: bool | None = None  # whether the main subject so far is a source
             for _, who, role, source in self.people.sights(sentence):
                 if role == "main":
-                    if not main:
+                    if main is not None and (main or not source):
                         role = "subject"
-                    main = False
+                    main = main or source
                 if who is other or who.kind != "person" or who.plural or (who.gender and who.gender != gender):
                     continue
                 score = ROLES[role] - back * SENTENCE + min(CLAIMS, len(who.places) * CLAIM)
