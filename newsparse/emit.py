@@ -5,7 +5,7 @@ The line is put together by hand: building dicts and encoding them takes three t
 
 from __future__ import annotations
 
-from typing import Any
+from newsparse.records import TYPE_CHECKING
 
 try:
     from _json import encode_basestring as quoted  # json's own import; the package around it costs a start-up
@@ -13,6 +13,9 @@ except ImportError:
     from json.encoder import encode_basestring as quoted
 
 from newsparse.model import SCHEMA_VERSION, Article, Dateline, Evidence, Phrase
+
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def line(article: Article, text: str | None = None) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
 
 from newsparse.model import Document
+from newsparse.records import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import Any
 
 FOLDER = __file__[: -len("language.py")] + "languages/"
 

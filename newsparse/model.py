@@ -7,7 +7,11 @@ folded text that rules read; the finished `Article` counts in `Document.text`, t
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from newsparse.records import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from typing import Any
+
 
 SCHEMA_VERSION = 1
 

@@ -113,7 +113,7 @@ def join_lines(view: str, lines: tuple[Line, ...]) -> list[Line]:
     indent_before = 0
     for number, line in enumerate(lines):
         indent = line.start - (view.rfind("\n", 0, line.start) + 1)
-        new = not paragraphs or line.mark or paragraphs[-1].mark
+        new = not paragraphs or bool(line.mark or paragraphs[-1].mark)
         if not new:
             last = paragraphs[-1]
             new = view.count("\n", last.end, line.start) > 1 or indent >= indent_before + 2

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsparse.attribution.sentences import sentences
 from newsparse.attribution.subjects import (
     Subject,
@@ -15,6 +13,7 @@ from newsparse.attribution.subjects import (
 )
 from newsparse.model import Claim, Mention, Quotation, Span
 from newsparse.passages import Passage, Report
+from newsparse.records import NamedTuple
 
 
 class Open(NamedTuple):

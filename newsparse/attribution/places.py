@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsparse.attribution.contents import content_right
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.subjects import Subject, subject_before
 from newsparse.passages import Passage
+from newsparse.records import NamedTuple
 
 
 class Place:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from newsparse.model import Mention
 from newsparse.passages import Passage
+from newsparse.records import NamedTuple
 
 # Cells of a noun phrase, as character classes of a regular expression over cells (see passages.py).
 # A simple phrase is a pronoun, or determiners and then nouns and names. An -ed form belongs to it after a determiner or

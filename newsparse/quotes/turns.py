@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections import Counter
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from newsparse.language import Language
 from newsparse.model import Line, Quotation, Span
 from newsparse.quotes.marks import ANY_MARK
+from newsparse.records import NamedTuple
 
 WIDEST = 48  # characters of a label
 NEAR = 6  # paragraphs between two turns

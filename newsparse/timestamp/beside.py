@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
 
+from newsparse.records import NamedTuple
 from newsparse.timestamp.printed import EDGES, Printed
 from newsparse.timestamp.vocabulary import Vocabulary
 

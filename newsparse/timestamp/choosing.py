@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from newsparse.language import Language
 from newsparse.model import Dates, Document, Found, Zones
+from newsparse.records import TYPE_CHECKING
 from newsparse.timestamp.clock import clock_start, time_at
 from newsparse.timestamp.order import decide
 from newsparse.timestamp.printed import EDGES, Printed, label_before

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from newsparse.records import NamedTuple
 from newsparse.timestamp.offsets import Zone, zone_after
 from newsparse.timestamp.vocabulary import Vocabulary, bare
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
 
+from newsparse.records import NamedTuple
 from newsparse.timestamp.vocabulary import Vocabulary, international
 
 

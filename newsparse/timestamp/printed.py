@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
+from newsparse.records import NamedTuple
 from newsparse.timestamp.clock import Time, time_after, time_before
 from newsparse.timestamp.days import Day, days
 from newsparse.timestamp.offsets import offset_on

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse.model import Found, Line
+from newsparse.records import TYPE_CHECKING, NamedTuple
 from newsparse.timestamp.clock import time_after
 from newsparse.timestamp.printed import EDGES
 from newsparse.timestamp.vocabulary import Vocabulary

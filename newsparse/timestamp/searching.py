@@ -6,9 +6,9 @@ import re
 from bisect import bisect_left
 from functools import cache
 from operator import itemgetter
-from typing import NamedTuple
 
 from newsparse.model import Document, Line, Zones
+from newsparse.records import NamedTuple
 from newsparse.timestamp.beside import ALONE, FIRST_ON_LINE, beside, grade_of
 from newsparse.timestamp.clock import time_at
 from newsparse.timestamp.printed import EDGES, Printed, dates_in_span
