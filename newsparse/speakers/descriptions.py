@@ -69,6 +69,8 @@ class Descriptions:
 
     def resolve(self, phrase: str, at: int) -> Source | None:
         """The source that a phrase stands for at an offset."""
+        if not phrase:
+            return None
         head = self.words.phrases.get(phrase)
         if head is None:
             if len(self.words.phrases) > REMEMBERED:

@@ -29,7 +29,7 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
     """The reading of a mention's text."""
     parts = text.split()
     if not parts:
-        return Reading("phrase", text)
+        return Reading("phrase", "")
     if len(parts) == 1:
         table = words.pronouns.get(parts[0])
         if table:

@@ -116,7 +116,7 @@ class Resolution:
     def joined(self, reading: Reading, view: str, mention: Mention) -> Reading:
         """Fish | and Wildlife Service, Bank | of Lund, Ida Moor | and Ole Lund, staff | of the bank: what goes on."""
         start, end, _, phrase_end = mention
-        whole = view[start:phrase_end].split(", ", 1)[0]
+        whole = " ".join(view[start:phrase_end].split(", ", 1)[0].split())
         if reading.kind == "phrase":
             return reading._replace(value=whole)
         joint = self.lex[view[end + 1 : phrase_end].split(" ", 1)[0] or "."][0]
