@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
+from newsparse.records import NamedTuple
 from newsparse.timestamp.printed import dates_in_span
 from newsparse.zones.lines import has_digit
 from newsparse.zones.names import is_handle, is_ideographic, is_person, is_site

@@ -12,6 +12,7 @@ from newsparse.zones.lines import (
     has_date,
     is_byline,
     is_credit,
+    is_date_line,
     is_furniture,
     is_headline,
     is_prose,
@@ -43,6 +44,8 @@ def pick(doc: Document, lines: tuple[Line, ...], above: int, text: str, known: W
     able = [i for i, line in enumerate(lines) if is_headline(view, line, known)]
     if len(able) < 2:
         return able[0] if able else None
+    if above < FEW and is_short_headline(view, lines[:above], able, known):
+        return 0
     long = [i for i in able if lines[i].mark[:1] == "#" or count_words(view, lines[i].start, lines[i].end) > 3]
     if len(long) == 1 and len(able) < FEW:
         return long[0]
@@ -61,6 +64,27 @@ def pick(doc: Document, lines: tuple[Line, ...], above: int, text: str, known: W
     while best and able[best] - able[best - 1] <= NEAR and weights[able[best - 1]] >= least:
         best -= 1
     return able[best]
+
+
+def is_short_headline(view: str, lines: tuple[Line, ...], able: list[int], known: Words) -> bool:
+    """True for a first line with the byline or the date right below it, where none stands further below.
+
+    Further below there is one where the first line is the paper's name, and the headline comes after the date.
+    """
+
+    def heads(line: Line) -> bool:
+        start, end, _ = line
+        return end - start < 100 and (is_byline(view, line, known) or is_date_line(view, start, end, known))
+
+    first = view[lines[0].start : lines[0].end] if lines else ""
+    if able[0] != 0 or len(lines) < 2 or " " not in first or not heads(lines[1]):
+        return False
+    if any(lines[i].mark for i in able if i < len(lines)) or (
+        is_person(first, known) and begins_with_given_name(first)
+    ):
+        return False
+    later = [line for i, line in enumerate(lines) if i > able[1]]
+    return not any(heads(line) for line in later)
 
 
 @cache
