@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +24,14 @@ def words_of(code: str, frame: dict[str, Any]) -> list[str]:
     return [forms[0] if forms[2].endswith("ing") else forms[2] for forms in lines]
 
 
-def framed() -> Iterator[Any]:
+def framed() -> list[Any]:
     """Each word in its frame, as parameters of a test."""
+    found = []
     for path in sorted(FRAMES.glob("*.toml")):
         for frame in tomllib.loads(path.read_text(encoding="utf-8"))["frame"]:
             for word in words_of(path.stem, frame):
-                yield pytest.param(path.stem, frame, word, id=f"{path.stem}-{frame['table']}-{word}")
+                found.append(pytest.param(path.stem, frame, word, id=f"{path.stem}-{frame['table']}-{word}"))
+    return found
 
 
 @pytest.mark.parametrize(("code", "frame", "word"), framed())
