@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.lexicon import Lexicon
-from newsparse.speakers.mentions import Reading
+from newsparse.speakers.mentions import EDGES, Reading
 from newsparse.speakers.names import NEAR, Surroundings, spelled_out, surname, surroundings
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import Vocabulary, gender_of, is_given, is_place
@@ -95,7 +95,7 @@ class Cast:
         if len(full) == 1 and full[0].isupper() and 1 < len(full[0]) < 8:
             long = spelled_out(self.view, at, full[0], self.words)
             if long:
-                words = tuple(long.split())
+                words = tuple([word.strip(EDGES) for word in long.split()])
                 source = self.by_words.setdefault(words, Source(long, "organisation", words))
                 source.forms.setdefault(full[0])
                 self.by_words[full] = source
@@ -110,8 +110,8 @@ class Cast:
                 self.by_words[full] = rival
                 return rival
         gender = gender_of(full[0]) if len(full) > 1 else ""
-        before = reading.before
-        style = f"{before[-1]} " if len(full) == 1 and before and before[-1] in self.words.styles else ""
+        before = reading.before[-1] if reading.before else found.style
+        style = f"{before} " if len(full) == 1 and before in self.words.styles else ""
         source = Source(style + " ".join(full), self.kind(full, found, reading, gender), full, gender)
         self.by_words[full] = source
         self.sources.append(source)
@@ -154,7 +154,8 @@ class Cast:
             noun = words.noun(word.lower())
             if noun and noun.kind == "organisation":
                 return "organisation"
-        return "person"
+        # Who is called by one word throughout may be a person, and is a company more often.
+        return "person" if len(name) > 1 or is_given(name[0]) else "name"
 
 
 def met(source: Source, gender: str) -> Source:

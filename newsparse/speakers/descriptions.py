@@ -108,15 +108,10 @@ class Descriptions:
         noun = head.noun
         if noun is None:
             return None
-        if noun.kind == "person" and not noun.plural:
+        if noun.kind in ("person", "organisation") and not noun.plural and not (head.named and noun.kind != "person"):
             found = self.introduced(head, at)
-            if found:
-                return found
-        if noun.kind == "organisation" and not noun.plural:
-            for source in self.people.sources_before(at):
-                if source.kind == "organisation" and source.words and head.word in introduce(source, self.cast):
-                    return source
-            found = None if head.named else self.namesake(head.word, at)
+            if found is None and noun.kind == "organisation":
+                found = self.namesake(head.word, at)
             if found:
                 return found
         earlier = self.by_head.get(head.word)
@@ -151,13 +146,14 @@ class Descriptions:
         return found if found.kind == "organisation" else None
 
     def introduced(self, head: Head, at: int) -> Source | None:
-        """The person whose title or apposition has the noun, with the most of the phrase's other words."""
+        """The person or organisation introduced with the noun, and with the most of the phrase's other words."""
         best: Source | None = None
         top = 0.0
-        meet(head.word, at, self.cast)
+        kind = head.noun.kind if head.noun else "person"
+        meet(head.word, kind, at, self.cast)
         known = self.cast.sources
         for source in known if len(known) <= MANY else self.people.sources_before(at, MANY):
-            if source.kind != "person" or source.plural:
+            if source.kind != kind or source.plural:
                 continue
             heads = introduce(source, self.cast)
             if head.word in heads:

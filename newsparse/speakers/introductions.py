@@ -15,7 +15,7 @@ from newsparse.speakers.words import is_given
 @cache
 def title() -> re.Pattern[str]:
     """The words of a title, up to the end of the searched cells: Lund Council member; Secretary of State."""
-    return re.compile(r"(?:[nNTYE][ ']|T F N ){1,7}\Z")
+    return re.compile(r"(?:[nNTYEy][ ']|(?<=[NT] )F ){1,8}\Z")
 
 
 OCCURRENCES = 4  # places where a noun is looked at for a name beside it
@@ -91,8 +91,8 @@ def words_after(cast: Cast, at: int) -> list[str]:
     return words
 
 
-def meet(noun: str, at: int, cast: Cast) -> None:
-    """Meet the persons whom the article introduces with a noun before an offset, wherever it names them.
+def meet(noun: str, kind: str, at: int, cast: Cast) -> None:
+    """Meet those of a kind whom the article introduces with a noun before an offset, wherever it names them.
 
     `Sen. Ida Moor` for senator; `Ida Moor, a welder from Lund` for welder.
     """
@@ -112,7 +112,7 @@ def meet(noun: str, at: int, cast: Cast) -> None:
                 name = name_before_apposition(cast, place)
             if name:
                 source = cast.named(Reading("name", " ".join(name), name, (title,)), place)
-                if source.kind == "person":
+                if source.kind == kind:
                     source.heads = introduce(source, cast) | {noun}
 
 

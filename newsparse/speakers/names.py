@@ -14,16 +14,17 @@ AHEAD = 3_000  # and how far behind it
 class Surroundings:
     """What stands around a name where the article prints it.
 
-    `longer` counts the longer forms of the name, `titled` says that a title stood before it and `gender` whether that
-    is a man's or a woman's, `place` counts the prepositions of place before it, `seen` the places looked at.
+    `longer` counts the longer forms of the name, `titled` says that a title stood before it, `style` which, and
+    `gender` whether it is a man's or a woman's, `place` counts the prepositions of place before it, `seen` all looks.
     """
 
-    __slots__ = ("gender", "longer", "place", "seen", "titled")
+    __slots__ = ("gender", "longer", "place", "seen", "style", "titled")
 
     def __init__(self) -> None:
         self.longer: dict[tuple[str, ...], int] = {}
         self.titled = False
         self.gender = ""
+        self.style = ""
         self.place = 0
         self.seen = 0
 
@@ -68,6 +69,7 @@ def look_before(
         if cell not in ("N ", "I "):
             if cell[0] in "TJ":
                 found.titled = True
+                found.style = core
                 found.gender = found.gender or words.title_gender.get(core, "")
             break
         if (core.isupper() and len(core) > 2) or not core[0].isalpha():
@@ -142,10 +144,10 @@ def spelled_out(view: str, near: int, acronym: str, words: Vocabulary) -> str | 
         start -= 1
     while start < len(line) and (line[start] in joining or line[start].lower() in words.determiners):
         start += 1
-    run = [word.strip(EDGES) for word in line[start:]]
+    run = line[start:]
     # What stands in capitals before the name, a title or the sentence's first word, is not in the acronym.
     for first in range(len(run)):
         if run[first] not in joining and "".join(word[:1] for word in run[first:] if word not in joining) == acronym:
             run = run[first:]
             break
-    return " ".join(run) if len(run) > 1 else None
+    return " ".join(run).strip(EDGES) if len(run) > 1 else None

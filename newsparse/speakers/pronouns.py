@@ -18,6 +18,9 @@ CLOSE = 0.05
 HIGHEST = ROLES["main"] + SOURCE + AGREES + CLAIMS
 
 
+PEOPLE = ("person", "name")
+
+
 class Pronouns:
     """Decides whom a pronoun stands for."""
 
@@ -45,7 +48,7 @@ class Pronouns:
         ahead = self.people.ahead(at)
         if ahead:
             for word, who, role, _ in self.people.sights(ahead):
-                if word == ahead[1] and role == "main" and who.kind == "person" and who.gender in ("", gender):
+                if word == ahead[1] and role == "main" and who.kind in PEOPLE and who.gender in ("", gender):
                     return who
         for back, sentence in self.people.before(at):
             if HIGHEST - back * SENTENCE < max(top, LEAST):
@@ -56,7 +59,7 @@ class Pronouns:
                     if main is not None and (main or not source):
                         role = "subject"
                     main = main or source
-                if who is other or who.kind != "person" or who.plural or (who.gender and who.gender != gender):
+                if who is other or who.kind not in PEOPLE or who.plural or (who.gender and who.gender != gender):
                     continue
                 score = ROLES[role] - back * SENTENCE + min(CLAIMS, len(who.places) * CLAIM)
                 if source:
@@ -76,6 +79,8 @@ class Pronouns:
         if rival:
             self.warnings.append(f"ambiguous_speaker: {self.people.printed(at)} at {at}: {best.name} or {rival.name}")
             return None
+        if best.kind == "name":
+            best.kind, best.gender = "person", gender
         return best
 
     def nearest(self, at: int, gender: str, sentences: int = 9) -> Source | None:
@@ -85,7 +90,7 @@ class Pronouns:
                 break
             last: Source | None = None
             for _, who, role, _ in reversed(self.people.sights(sentence)):
-                if who.kind == "person" and who.words and (not gender or who.gender in ("", gender)):
+                if who.kind in PEOPLE and who.words and (not gender or who.gender in ("", gender)):
                     if role == "main" and back:
                         return who
                     last = last or (who if role != "main" or sentences == 1 else None)

@@ -81,7 +81,8 @@ class Resolution:
                 before = (*view[phrase_start:start].split(), *reading.before)
                 reading = Reading("name", reading.value, reading.words, before)
             source = cast.named(reading, start)
-            source.forms.setdefault(form)
+            if self.own(form, reading):
+                source.forms.setdefault(form)
             source.places.append(start)
             found[start] = source
             if not cast.shared(reading.words):
@@ -109,9 +110,13 @@ class Resolution:
         if count < 0 or (head and (head.plural or head.kind != "person")):
             return reading
         found = self.reading(" ".join(words[: count + 1]).rstrip(",."))
-        if found.kind == "name" and found.words[0] == words[0].rstrip(",."):
+        if found.kind == "name" and len(found.words) > 1 and found.words[0] == words[0].rstrip(",."):
             return found._replace(before=tuple(reading.value.split()))
         return reading
+
+    def own(self, form: str, reading: Reading) -> bool:
+        """True where a mention's words stand for its source: its name, or a description with a determiner."""
+        return reading.words[-1] in form or form.split(" ", 1)[0].lower() in self.words.determiners
 
     def joined(self, reading: Reading, view: str, mention: Mention) -> Reading:
         """Fish | and Wildlife Service, Bank | of Lund, Ida Moor | and Ole Lund, staff | of the bank: what goes on."""

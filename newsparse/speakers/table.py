@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from newsparse.model import Speaker
 
-KINDS = {"place": "organisation", "thing": "unnamed"}  # finer kinds, and what the record calls them
+KINDS = {
+    "place": "organisation",
+    "name": "organisation",
+    "thing": "unnamed",
+}  # finer kinds, and what the record calls them
 
 
 class Source:

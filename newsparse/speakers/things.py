@@ -27,7 +27,7 @@ class Things:
     def one(self, at: int) -> Source | None:
         """The organisation or document that the sentence before is about, else the last one that was a source."""
         for source in self.topics(at, 2) + self.people.sources_before(at):
-            if source.kind in ("organisation", "document", "place") and not source.plural:
+            if source.kind in ("organisation", "document", "place", "name") and not source.plural:
                 return source
         return None
 
@@ -40,7 +40,7 @@ class Things:
                 return source
         for source in sources:
             # The last may be one person who is called neither he nor she.
-            if source.plural or source.kind in ("organisation", "place", "unnamed"):
+            if source.plural or source.kind in ("organisation", "place", "name", "unnamed"):
                 return source
             if source.kind in ("person", "thing") and " " not in source.name and not source.gender:
                 return source
