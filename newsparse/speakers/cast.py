@@ -154,6 +154,8 @@ class Cast:
             noun = words.noun(word.lower())
             if noun and noun.kind == "organisation":
                 return "organisation"
+        if found.called in ("person", "organisation"):
+            return found.called
         # Who is called by one word throughout may be a person, and is a company more often.
         return "person" if len(name) > 1 or is_given(name[0]) else "name"
 

@@ -202,7 +202,13 @@ class Descriptions:
         if source is None:
             noun = head.noun
             plural = head.joined or (noun.plural if noun else self.words.is_plural(head.word))
-            kind = noun.kind if noun and noun.kind != "person" else "unnamed" if noun or plural else "thing"
+            kind = (
+                noun.kind
+                if noun and noun.kind != "person" and not head.joined
+                else "unnamed"
+                if noun or plural
+                else "thing"
+            )
             source = self.by_text[key] = Source(phrase, kind, plural=plural)
         self.by_head[head.word] = source
         return source

@@ -14,16 +14,18 @@ AHEAD = 3_000  # and how far behind it
 class Surroundings:
     """What stands around a name where the article prints it.
 
-    `longer` counts the longer forms of the name, `titled` says that a title stood before it, `style` which, and
-    `gender` whether it is a man's or a woman's, `place` counts the prepositions of place before it, `seen` all looks.
+    `longer` counts the longer forms of the name. `titled` says that a title stood before it, `style` which, `gender`
+    whether a man's or a woman's, and `called` what a common noun before it stands for. `place` counts the prepositions
+    of place before it, and `seen` all places looked at.
     """
 
-    __slots__ = ("gender", "longer", "place", "seen", "style", "titled")
+    __slots__ = ("called", "gender", "longer", "place", "seen", "style", "titled")
 
     def __init__(self) -> None:
         self.longer: dict[tuple[str, ...], int] = {}
         self.titled = False
         self.gender = ""
+        self.called = ""
         self.style = ""
         self.place = 0
         self.seen = 0
@@ -54,6 +56,8 @@ def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words:
                         look_before(view, at, name, lex, words, found)
                     elif word in words.place_words:
                         found.place += 1
+                    elif not found.called and (noun := words.noun(word)) and not noun.plural:
+                        found.called = noun.kind
         at = view.find(text, end, high)
     return found
 

@@ -78,8 +78,7 @@ class Resolution:
                 later.append((start, reading))
                 continue
             if phrase_start < start:
-                before = (*view[phrase_start:start].split(), *reading.before)
-                reading = Reading("name", reading.value, reading.words, before)
+                reading = self.preceded(reading, view[phrase_start:start].split())
             source = cast.named(reading, start)
             if self.own(form, reading):
                 source.forms.setdefault(form)
@@ -114,8 +113,19 @@ class Resolution:
             return found._replace(before=tuple(reading.value.split()))
         return reading
 
+    def preceded(self, reading: Reading, before: list[str]) -> Reading:
+        """The reading with what stands before the name; in the Justice | Department, a title is part of the name."""
+        name = reading.words
+        noun = self.words.noun(name[-1].lower())
+        if noun and noun.kind == "organisation":
+            while before and self.lex[before[-1]] in ("T ", "N ") and before[-1][0].isupper():
+                name = (before.pop(), *name)
+        return Reading("name", " ".join(name), name, (*before, *reading.before))
+
     def own(self, form: str, reading: Reading) -> bool:
         """True where a mention's words stand for its source: its name, or a description with a determiner."""
+        if form.count(" ") + 1 < len(reading.words):
+            return False
         return reading.words[-1] in form or form.split(" ", 1)[0].lower() in self.words.determiners
 
     def joined(self, reading: Reading, view: str, mention: Mention) -> Reading:

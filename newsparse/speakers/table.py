@@ -52,5 +52,6 @@ class Source:
         """The source's row in the record."""
         name = self.name
         kind = KINDS.get(self.kind, self.kind)
-        aliases = tuple([form for form in self.forms if form != name])
-        return Speaker(name, kind, self.description, aliases, self.quotes, self.attributions)
+        aliases = {form.lower(): form for form in self.forms}
+        aliases.pop(name.lower(), None)
+        return Speaker(name, kind, self.description, tuple(aliases.values()), self.quotes, self.attributions)
