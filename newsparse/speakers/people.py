@@ -148,6 +148,17 @@ class People:
         name = tuple([bare(word.strip(EDGES)) for word in passage.words[match.start(1) // 2 : match.end() // 2]])
         return self.cast.named(Reading("name", " ".join(name), name), at) if name[-1] else None
 
+    def named_in(self, sentence: Sentence) -> list[Source]:
+        """All who are named in a sentence outside of quotations, persons or not."""
+        number, first, stop, _ = sentence
+        passage = self.passages[number]
+        found = []
+        for match in named().finditer(passage.cells, first * 2, stop * 2):
+            name = tuple([bare(w.strip(EDGES)) for w in passage.words[match.start(1) // 2 : match.end() // 2]])
+            if all(name):
+                found.append(self.cast.named(Reading("name", " ".join(name), name), passage.start))
+        return found
+
     def sources_in(self, passage: Passage, first: int, stop: int) -> dict[int, Source]:
         """The claims' sources by their words, among the words first … stop - 1."""
         starts, offsets = passage.starts(), self.offsets

@@ -26,7 +26,7 @@ class Things:
 
     def one(self, at: int) -> Source | None:
         """The organisation or document that the sentence before is about, else the last one that was a source."""
-        for source in self.topics(at, 2) + self.people.sources_before(at):
+        for source in self.organisations(at) + self.topics(at, 2) + self.people.sources_before(at):
             if source.kind in ("organisation", "document", "place", "name") and not source.plural:
                 return source
         return None
@@ -38,6 +38,8 @@ class Things:
         for source in topics + sources:
             if source.plural and source.kind != "document":
                 return source
+            if source.kind == "name" and self.people.cast.words.is_plural(source.name.lower()):
+                return source  # Millennials
         for source in sources:
             # The last may be one person who is called neither he nor she.
             if source.plural or source.kind in ("organisation", "place", "name", "unnamed"):
@@ -45,6 +47,14 @@ class Things:
             if source.kind in ("person", "thing") and " " not in source.name and not source.gender:
                 return source
         return None
+
+    def organisations(self, at: int) -> list[Source]:
+        """The organisations named before an offset in its sentence, the last one first."""
+        for back, sentence in self.people.before(at):
+            if back:
+                break
+            return [who for who in self.people.named_in(sentence) if who.kind == "organisation"][::-1]
+        return []
 
     def topics(self, at: int, most: int) -> list[Source]:
         """What the sentence of an offset and those just before it open with."""
