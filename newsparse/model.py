@@ -66,13 +66,19 @@ class Zones(NamedTuple):
     trailer: tuple[Line, ...]
     front: tuple[tuple[str, str, int, int], ...]
 
-    def with_headline(self, headline: Found | None) -> Zones:
-        """The same with the headline above the body: headlines quote and report, too."""
-        if not headline or not self.body or headline.end > self.body[0].start:
-            return self
+    def told(self, headline: Found | None, wire: Dateline | None) -> tuple[Line, ...]:
+        """The paragraphs that quote and report: the body with the headline above it, without the dateline."""
+        body = self.body
+        if wire:
+            body = tuple(
+                Line(wire.end, line.end, line.mark) if line.start <= wire.start < wire.end < line.end else line
+                for line in body
+            )
+        if not headline or not body or headline.end > body[0].start or self.front:
+            return body
         if len(headline.value) != headline.end - headline.start:
-            return self  # printed on several lines, or with marks inside
-        return self._replace(body=(Line(headline.start, headline.end, "#"), *self.body))
+            return body  # printed on several lines, or with marks inside
+        return (Line(headline.start, headline.end, "#"), *body)
 
 
 class Dates(NamedTuple):

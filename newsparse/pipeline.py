@@ -54,7 +54,7 @@ def parse_decoded(
     authors = author.find(doc, zone, pack)
     wire = dateline.find(doc, zone, pack)
 
-    told = zone.with_headline(headline)
+    told = zone._replace(body=zone.told(headline, wire))
     quotations = quotes.find(doc, told, pack)
     report = passages.read(doc, told, quotations, pack)
     claims = attribution.find(report, quotations, pack)

@@ -95,15 +95,17 @@ def readings(passage: Passage, words: CueWords) -> list[Reading]:
     cues = cues_of(passage)
     if not cues:
         return []
-    found = []
+    found: list[Reading] = []
     at = 0
     for start, end in sentences(passage):
         floor = start
         shared: Subject | None = None
         while at < len(cues) and cues[at] < end:
-            place = Place(passage, words, start, end, cues[at], floor, shared)
+            cue = cues[at]
             at += 1
-            reading = rules.read(place)
+            if found and found[-1].content and found[-1].content[0][0] == cue + 1 and passage.kinds[cue] == "H":
+                continue  # the "that" of the cue before
+            reading = rules.read(Place(passage, words, start, end, cue, floor, shared))
             if reading:
                 found.append(reading)
                 shared = reading.subject
@@ -133,9 +135,12 @@ def take(
     kinds, numbers = passage.kinds, passage.quotations
     quoted = [w for w in passage.quotations if any(first <= w <= last for first, last in reading.content)]
     if quoted and not any(kinds[first : last + 1].strip("QK&") for first, last in reading.content):
+        # Moor calls it “a disgrace” against: Moor said, “It is a disgrace.”
+        glued = reading.cue_last + 1 == quoted[0] and passage.marks[reading.cue_last] == " "
+        kind = "fragment" if glued and quoted[0] not in passage.whole else "direct"
         for word in quoted:
             q = quotations[numbers[word]]
-            claims.setdefault(numbers[word], Claim(q.start, q.end, "direct", who, cue, None, reading.rule))
+            claims.setdefault(numbers[word], Claim(q.start, q.end, kind, who, cue, None, reading.rule))
         return
     first, last = reading.content[0][0], reading.content[-1][1]
     if last < first:

@@ -35,9 +35,7 @@ def when() -> re.Pattern[str]:
 def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
     """The words after a cue that it reports (first, last), without addressee, day, place and "that"; None if none."""
     kinds, marks = passage.kinds, passage.marks
-    last_of_cue = cue
-    if marks[cue] == " " and cue + 1 < end and passage.bare(cue + 1) in words["particle"] and kinds[cue + 1] in "RA":
-        last_of_cue += 1  # pointed out
+    last_of_cue = cue + has_particle(passage, words, cue, end)
     at = last_of_cue + 1
     if at >= end or marks[last_of_cue] in ".;":
         return None
@@ -58,6 +56,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         return object_first, end - 1  # warned the council: there is nothing but an addressee
     if first == at:
         first = object_first
+    elif kinds[cue] == "S" and marks[first - 1] == "," and kinds[first] not in "HQ":
+        return None  # (The bridge is closed, Moor) said on Tuesday, easing fears
     if kinds[first] == "H" and first + 1 < end:
         first += 1
     last = ends_before_joined(passage, first, end)
@@ -65,6 +65,17 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if marks[word] == ":" and kinds[word + 1] == "Q":
             return word + 1, last  # told them in Lund: “…”
     return first, last
+
+
+def has_particle(passage: Passage, words: CueWords, cue: int, end: int) -> int:
+    """1 where the word after a cue is a part of it: pointed out that, went on: …; not: announced on Monday."""
+    kinds, marks = passage.kinds, passage.marks
+    at = cue + 1
+    if marks[cue] != " " or at >= end or kinds[at] not in "RA" or passage.bare(at) not in words["particle"]:
+        return 0
+    if marks[at] != " " or kinds[at + 1 : at + 2] in ("H", "Q", "W", "t"):
+        return 1
+    return int(kinds[cue] in "CO" and kinds[at + 1 : at + 2] != "M")
 
 
 def introduces(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
@@ -80,7 +91,7 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
     cells, kinds = passage.cells, passage.kinds
     addressed = passage.bare(cue) in words["addressed"]
     for _ in range(5):
-        if at >= end or kinds[at] in "HQ":
+        if at >= end or kinds[at] in "HQ" or (kinds[at] == "t" and is_infinitive(passage, words, cue, at)):
             break
         found = when().match(cells, at * 2, end * 2)
         if not found and addressed:
@@ -149,6 +160,19 @@ def further_cue() -> re.Pattern[str]:
     return re.compile("[SCOLGVok]")
 
 
+@cache
+def clause() -> re.Pattern[str]:
+    """A subject and a verb, in classes without what follows them."""
+    return re.compile("[PnNYyqIg0E]A*[XZSE]")
+
+
+def is_infinitive(passage: Passage, words: CueWords, cue: int, to: int) -> bool:
+    """Whether "to" after a cue begins what is said: vowed to fight; not: agreed to the plan, asked not to be named."""
+    if passage.bare(cue) not in words["infinitive"] or passage.kinds[to + 1 : to + 2] in tuple("DPJTq"):
+        return False
+    return to + 2 >= len(passage.words) or passage.bare(to + 2) not in words["anonymity"]
+
+
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:
     """True where the content is of the kind that the cue's verb takes."""
     kinds = passage.kinds
@@ -158,8 +182,10 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return opens == "Q" and first == cue + 1
     if opens == "Q" or kinds[first - 1] == "H":
         return True
-    if opens == "B" or (opens == "t" and passage.bare(cue) not in words["infinitive"]):
-        return False  # told them as he left, continued to work
+    if opens == "B":
+        return False  # told them as he left
+    if opens == "t" and not is_infinitive(passage, words, cue, first):
+        return False
     if kinds[first - 1] not in "RF" and passage.bare(cue) in words["object_after_preposition"]:
         return False  # spoke Hebrew
     inside = kinds[first : last + 1]
@@ -169,5 +195,5 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":
-        return opens in "Wt" or (opens in "PDNnT0q" and ("X" in inside or "Z" in inside))
+        return opens in "Wt" or (opens in "PDNnT0q" and bool(clause().search(inside)))
     return last > first or kind == "O"

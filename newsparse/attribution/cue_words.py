@@ -12,6 +12,7 @@ NAMES = (
     "addressed",  # their object is whom one speaks to
     "after_light_verb",  # nouns that only count after such a verb: fears
     "agent",  # by
+    "anonymity",  # what people ask not to be: named
     "as_word",  # as
     "be",
     "indefinite",  # a

@@ -165,8 +165,11 @@ def with_apposition(passage: Passage, found: Subject, end: int, comma: bool = Fa
     at = found.last + 1
     if marks[at - 1] != "," or at >= end or kinds[at] not in "DqnW0":
         return found
+    relative = kinds[at] == "W"
     while at < end - 1 and marks[at] in " '":
         at += 1
+        if kinds[at] in "XZSC" and not relative:
+            return found  # a clause of its own
     if kinds[at] == "Q" or (comma and marks[at] != ","):
         return found
     return found._replace(last=at)
