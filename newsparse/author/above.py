@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsparse.author.listing import Name, blanked, names_in
+from newsparse.author.blanking import blanked
+from newsparse.author.listing import Name, names_in
 from newsparse.author.own_line import close_lines, is_in_story
 from newsparse.model import Document, Line, Zones
 from newsparse.zones.lines import has_date

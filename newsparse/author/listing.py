@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.author.blanking import GAP, blanked, first_cut, without_places
+from newsparse.author.trimming import is_desk, trim, without_role, without_title
 from newsparse.records import NamedTuple
-from newsparse.timestamp.printed import dates_in_span
-from newsparse.zones.lines import has_digit
-from newsparse.zones.names import is_handle, is_ideographic, is_person, is_site
+from newsparse.zones.names import begins_with_given_name, is_handle, is_ideographic, is_person, is_site
 from newsparse.zones.words import Words
 
 # A line with more parts is a list of something else.
 MOST_PARTS = 24
-GAP = "\x00"
 
 
 class Name(NamedTuple):
@@ -27,15 +26,6 @@ class Name(NamedTuple):
 @cache
 def separators() -> re.Pattern[str]:
     return re.compile(r"[ \x00]*(?:[,;|/•·∙●▪、，،&+\x00]|[ ][-–—][ ]|[ ]{2,})[ \x00]*")
-
-
-@cache
-def junk() -> re.Pattern[str]:
-    """What stands beside a name: a bracket, an address, a link, a handle."""
-    return re.compile(
-        r"[(\[<{（][^()\[\]<>]{0,60}[)\]>}）]|[\w.+-]{1,60}@[\w-]{1,40}\.[\w.]{2,30}|https?://\S{1,300}|www\.\S{1,200}"
-        r"|[ ]?@[ ]?\w{2,30}"
-    )
 
 
 def names_in(view: str, start: int, end: int, known: Words, trusted: bool) -> list[Name]:
@@ -76,70 +66,10 @@ def names_in(view: str, start: int, end: int, known: Words, trusted: bool) -> li
     return names
 
 
-def blanked(view: str, start: int, end: int, known: Words) -> str:
-    """The text with dates, times, addresses and brackets made gaps of the same length."""
-    text = view[start:end]
-    if has_digit(view, start, end):
-        for date in dates_in_span(view, start, end, known.dates):
-            text = gap(text, date.label_start - start, date.end - start)
-    for mark in junk().finditer(text):
-        text = gap(text, mark.start(), mark.end())
-    for mark in glued().finditer(text):
-        text = gap(text, mark.start(), len(text))
-    for mark in numbers().finditer(text):
-        text = gap(text, mark.start(), mark.end())
-    return text
-
-
-def without_places(text: str, known: Words) -> str:
-    """`Ida Moor in Oslo and Jan Dyke`, with the place made a gap."""
-    joins = tuple(f" {word} " for word in known.joins)
-    for word in known.places:
-        at = text.find(f" {word} ")
-        stop = at + len(word) + 2
-        while 0 < at < stop < len(text) and text[stop] not in ",;|/" and stop - at < 40:
-            if text.startswith(joins, stop):
-                return without_places(gap(text, at, stop), known)
-            stop += 1
-    return text
-
-
-@cache
-def glued() -> re.Pattern[str]:
-    """A date that nothing parts from a name: `Moor04 de mayo`."""
-    return re.compile(r"(?<=[a-zß-ÿ])\d{2}(?=[ .])")
-
-
-@cache
-def numbers() -> re.Pattern[str]:
-    """A time, or a number with its unit: `14:05 Uhr`, `7 hours ago`, `3 min read`; a footnote's figure."""
-    return re.compile(r"(?<!\w)\d[\d:.]{0,9}(?:[ ][^\W\d_]{1,12}[.]?(?:[ ](?:ago|read|Lesezeit))?)?")
-
-
-def gap(text: str, start: int, end: int) -> str:
-    return text[:start] + GAP * (end - start) + text[end:]
-
-
 def skippable(part: str, known: Words) -> bool:
     """A part between names that ends no list: a role, an agency, nothing."""
     lower = part.lower()
     return not part or lower in known.roles or lower in known.agencies or lower.rsplit(" ", 1)[-1] in known.roles
-
-
-def first_cut(text: str, known: Words) -> int:
-    """Where the names end: before a word such as `in`, `for`, `Updated`."""
-    at = 0
-    for word in text.split(" "):
-        bare = word.strip(".:,|\x00")
-        # A particle of a name has a capital where the word has none: Loïc Le Clerc.
-        if (
-            at
-            and bare.lower() in known.cut
-            and (bare.islower() or len(bare) > 3 or GAP in text[at : at + len(word) + 2])
-        ):
-            return at
-        at += len(word) + 1
-    return len(text)
 
 
 def parts(text: str, known: Words) -> list[tuple[int, int]]:
@@ -165,7 +95,12 @@ def parts(text: str, known: Words) -> list[tuple[int, int]]:
 def several(text: str, offset: int, at: int, last: int, known: Words) -> list[Name]:
     """Three and more names with nothing between them: `Ida Moor Jan Dyke Eva Lind`."""
     words = text[at:last].split()
-    if len(words) < 6 or len(words) % 2 or not is_person(" ".join(words[:2]), known):
+    given = [begins_with_given_name(word) for word in words]
+    if (
+        (len(words) < 6 and given != [True, False, True, False])
+        or len(words) % 2
+        or not is_person(" ".join(words[:2]), known)
+    ):
         return []
     names = []
     for first, second in zip(words[::2], words[1::2], strict=True):
@@ -195,6 +130,11 @@ def one(text: str, offset: int, at: int, last: int, known: Words, trusted: bool)
         return [Name(part, offset + at, offset + last)] if trusted else []
     if (lower in known.roles or lower in known.furniture) and not (trusted and is_desk(part, known)):
         return []
+    if part[0] > "\u2e7f":
+        # `김철수 기자`, `山田花子記者`
+        stem = next((part[: -len(role)].rstrip() for role in known.roles if part.endswith(role)), "")
+        if is_ideographic(stem):
+            return [Name(stem, offset + at, offset + at + len(stem))]
     at, last = without_title(text, at, last, known)
     last = without_role(text, at, last, known)
     part = text[at:last]
@@ -209,50 +149,6 @@ def one(text: str, offset: int, at: int, last: int, known: Words, trusted: bool)
     return []
 
 
-def trim(text: str, at: int, last: int) -> tuple[int, int]:
-    """The span without marks at its edges; an initial or `Jr.` keeps its full stop."""
-    while at < last and text[at] in " \x00.:*-–—_\"'“”>«»#":
-        at += 1
-    while last > at and text[last - 1] in ' \x00:*-–—_"“”)(<>…»«':
-        last -= 1
-    while (
-        last > at and text[last - 1] == "." and last - at > 4 and text[last - 3] not in " ." and text[last - 4] != " "
-    ):
-        last -= 1
-    return at, last
-
-
-def without_title(text: str, at: int, last: int, known: Words) -> tuple[int, int]:
-    """`Dr. Ida Moor`, `Redakteurin Ida Moor`: the name begins behind the title."""
-    while True:
-        space = text.find(" ", at, last)
-        word = text[at:space].lower() if space > 0 else ""
-        if not word or (word not in known.titles and word not in known.roles and word.rstrip(":") not in known.roles):
-            return at, last
-        at = space + 1
-
-
-def without_role(text: str, at: int, last: int, known: Words) -> int:
-    """Where the name of `Ida Moor Political Editor`, `Ida Moor Reuters` or `Ida Moor Follow` ends."""
-    tokens = text[at:last].split(" ")
-    count = len(tokens) if tokens[0].lower() not in known.role_words else 0
-    for first in range(2, count):
-        tail = " ".join(tokens[first:]).lower()
-        if tokens[first - 1].lower() in known.role_words:
-            # `Daily staff reporter`
-            continue
-        if (
-            tokens[first].lower() in known.furniture
-            or tail in known.agencies
-            or tail in known.roles
-            or tail in known.furniture
-        ):
-            return at + len(" ".join(tokens[:first]))
-        if tokens[-1].lower() in known.roles and (tokens[first].lower() in known.role_words or count > 3):
-            return at + len(" ".join(tokens[:first]))
-    return last
-
-
 def is_signature(text: str, known: Words) -> bool:
     """An organisation as author on a line of its own: an agency, a site, `Lindum Post Newsroom`."""
     lower = text.lower()
@@ -261,15 +157,3 @@ def is_signature(text: str, known: Words) -> bool:
     if not 1 < len(text) < 35 or lower in known.furniture or not lower.endswith(known.desks):
         return False
     return text[0] > "\u2e7f" or is_desk(text, known)
-
-
-def is_desk(part: str, known: Words) -> bool:
-    """An organisation or a staff desk after a byline word: `Daily staff reporter`, `The Daily News`."""
-    tokens = part.split()
-    if not tokens or len(tokens) > 5 or len(part) > 45:
-        return False
-    if is_site(part):
-        return True
-    return tokens[0][0].isupper() and all(
-        t[0].isupper() or t[0].isdigit() or t in known.role_words or t in known.never_names or t == "&" for t in tokens
-    )

@@ -52,6 +52,12 @@ def close_lines(zone: Zones) -> tuple[Line, ...]:
 def is_closed(view: str, at: int, end: int, known: Words) -> bool:
     """True where nothing follows a line's names but a role, a bracket, or a part of its own."""
     rest = view[at:end].strip()
+    words = rest.split()
+    if "@" in rest:
+        return True
+    if 1 < len(words) < 5 and words[0] in known.places and words[1][0].isupper():
+        # `Ida Moor in San Francisco`
+        return True
     return not rest or rest[0] in ",|/(•·–—&-@" or not rest[0].isalpha() or rest.split()[-1].lower() in known.roles
 
 

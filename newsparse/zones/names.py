@@ -47,8 +47,10 @@ def is_person(text: str, known: Words, least: int = 2) -> bool:
 
 
 def is_ideographic(text: str) -> bool:
-    """A Chinese or Japanese name, by its length: `山田花子`, `山田 花子`."""
-    bare = text.replace(" ", "").replace("　", "")
+    """A Chinese, Japanese or Korean name, by its length: `山田花子`, `山田 花子`, `김철수`."""
+    bare = text.replace(" ", "").replace("\u3000", "")
+    if 2 <= len(bare) <= 4 and all("\uac00" <= c <= "\ud7a3" for c in bare):
+        return True
     return 3 <= len(bare) <= 5 and all("\u4e00" <= c <= "\u9fff" or c in "々ヶ" for c in bare)
 
 

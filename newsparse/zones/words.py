@@ -79,7 +79,8 @@ class Words:
         bylines = entries(self.pack, "by")
         by = alternatives(frozenset(word for word in bylines if word[-1] != ":"))
         named = alternatives(frozenset(word[:-1] for word in bylines if word[-1] == ":"))
-        return rf"(?:(?:{by})(?:[ ]?[:：]|[ ]|$)|(?:{named})[ ]?(?:[:：]|$))[ ]*"
+        closed = alternatives(frozenset(word for word in bylines if word[-1] in "・=＝：／/"))
+        return rf"(?:(?:{closed})|(?:{by})(?:[ ]?[:：]|[ ]|$)|(?:{named})[ ]?(?:[:：]|$))[ ]*"
 
     @cached_property
     def photo(self) -> re.Pattern[str]:
