@@ -108,26 +108,24 @@ def vocabulary(pack: Language) -> Vocabulary:
 
 
 @cache
-def names() -> dict[str, str]:
-    """Given names to m, f or `either`, the last words of places' names to `places`; read when first needed."""
+def names() -> tuple[frozenset[str], ...]:
+    """Given names of men, of women, of either, and the last words of places' names; read when first needed."""
     table = language.read("given-names")
-    found: dict[str, str] = {}
-    for key, value in (("places", "places"), ("either", "either"), ("female", "f"), ("male", "m")):
-        found.update(dict.fromkeys(table[key].split(), value))
-    return found
+    return tuple([frozenset(table[key].split()) for key in ("male", "female", "either", "places")])
 
 
 def gender_of(given: str) -> str:
     """`m` or `f` for a given name that tells, else nothing."""
-    found = names().get(given, "")
-    return found if len(found) == 1 else ""
+    male, female, _, _ = names()
+    return "m" if given in male else "f" if given in female else ""
 
 
 def is_given(word: str) -> bool:
     """True for a given name, whoever bears it."""
-    return names().get(word, "places") != "places"
+    male, female, either, _ = names()
+    return word in male or word in female or word in either
 
 
 def is_place(word: str) -> bool:
     """True for the last word of a place's name: Korea, Street."""
-    return names().get(word) == "places"
+    return word in names()[3]
