@@ -24,7 +24,7 @@ MARKS = "&*_\\[]"
 @cache
 def edits() -> re.Pattern[str]:
     return re.compile(
-        rf"""[{ZERO_WIDTH}]+
+        rf"""[\r{ZERO_WIDTH}]+
         | &(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}\d{{0,2}});
         | \\[!-/:-@\[-`{{-~]                                # an escape: 3\. Mai
         | !\[[^\[\]\n]{{0,300}}\]\([^()\s]{{0,2000}}[^()\n]{{0,200}}\)  # an image
@@ -38,8 +38,9 @@ def edits() -> re.Pattern[str]:
 def fold(text: str) -> tuple[str, Shifts | None]:
     """The view of a text, and the shifts that lead back (None where all offsets are the same)."""
     view = text
-    if "\r" in view:
-        view = view.replace("\r", " " if "\n" in view else "\n")
+    carriage = "\r" in view
+    if carriage and "\n" not in view:
+        view = view.replace("\r", "\n")
     if not view.isascii():
         for blank, plain in PLAIN[1:5] + LINE_ENDS[1:]:
             if blank in view:
@@ -48,7 +49,7 @@ def fold(text: str) -> tuple[str, Shifts | None]:
         if blank in view:
             view = view.replace(blank, plain)
     zero = not view.isascii() and any(c in view for c in ZERO_WIDTH)
-    if zero or any(c in view for c in MARKS):
+    if carriage or zero or any(c in view for c in MARKS):
         return take_out(view)
     return view, None
 

@@ -99,7 +99,7 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
             found = addressee().match(cells, at * 2, end * 2)
             if found and not ends_addressee(cells, found.end(), end * 2):
                 found = None
-        elif not found and kinds[at] in "RFt":
+        if not found and kinds[at] in "RFt":
             found = phrase_after_preposition().match(cells, at * 2, end * 2)
             if found and not leads_on(cells, found.end(), end * 2):
                 spoken_at = any(bare(word) in words["occasions"] for word in passage.words[at : found.end() // 2])
