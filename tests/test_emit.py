@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import pickle
+
+import pytest
 
 import newsparse
 from newsparse import emit
@@ -84,3 +87,12 @@ def test_an_empty_article_has_every_key() -> None:
     assert list(record) == list(RECORD)
     assert record["title"] is None
     assert record["authors"] == record["quotes"] == record["attributions"] == record["speakers"] == []
+
+
+def test_records_are_immutable_and_travel() -> None:
+    article = newsparse.parse("# Storm closes harbour\n\n“It came in fast,” said Odo Lund.")
+    for record in (article, FULL):
+        assert pickle.loads(pickle.dumps(record)) == record
+        with pytest.raises(AttributeError):
+            record.title = ""  # type: ignore[misc]
+    assert repr(article.quotes[0]).startswith("Quote(text='It came in fast,', start=")
