@@ -21,7 +21,7 @@ MANY = 80  # sources whose introductions are compared
 class Head:
     """A phrase in lower case, cut into determiner, modifiers, head noun and whether more follows."""
 
-    __slots__ = ("first", "follows", "joined", "modifiers", "named", "nobody", "noun", "word")
+    __slots__ = ("first", "follows", "joined", "modifiers", "named", "nobody", "noun", "owned", "word")
 
     def __init__(self, parts: list[str], cast: Cast) -> None:
         lex = cast.lex
@@ -42,7 +42,8 @@ class Head:
         self.word = bare(parts[last].strip(EDGES)).lower()
         self.noun: Noun | None = cast.words.noun(self.word)
         # A phrase whose head says nothing: the nearest noun that does, emails in "emails unearthed last week".
-        for at in (*range(last - 1, -1, -1), *range(last + 1, len(parts))):
+        elsewhere = (*range(last - 1, -1, -1), *range(last + 1, len(parts)))
+        for at in elsewhere if self.follows or lex[parts[last]][0] not in "nNY" else ():
             if self.noun:
                 break
             word = bare(parts[at].strip(EDGES)).lower()
@@ -52,6 +53,10 @@ class Head:
         # A phrase that ends with an adverb, a verb or a figure is nobody.
         self.nobody = self.noun is None and lex[parts[last]][0] in "AZXSCLORBtWHgG0&"
         self.modifiers = {bare(part.strip(EDGES)).lower() for part in parts[1:last]}
+        # The former minister of trade is somebody the article has named, the minister of trade need not be.
+        if self.follows and not self.modifiers.isdisjoint(cast.words.former):
+            self.follows = False
+        self.owned = any(lex[part][1] == "'" for part in parts[1:last])
         self.joined = any(lex[part][0] == "&" and lex[after][0] in "NIT" for part, after in pairwise(parts))
         self.named = any(lex[part][0] == "N" for part in parts[1:last])
 
@@ -83,7 +88,7 @@ class Descriptions:
             found = self.introduced(head, at)
         if head.noun and not head.follows:
             if head.first in self.words.definite:
-                found = self.known(head, at) or self.likely(head, at)
+                found = self.known(head, at) or (None if head.owned else self.likely(head, at))
             elif head.first in self.words.possessive and head.noun.kind == "person" and not head.noun.plural:
                 return self.belonging(phrase.split(), head, at)
         if found is None:
