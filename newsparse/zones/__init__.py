@@ -64,7 +64,7 @@ def find(doc: Document, pack: Language) -> Zones:
     last = prose[-1] if prose else first
     plain = not prose or is_plain(len(paragraphs), first, last, len(prose))
     if not plain:
-        first, last = main_part(view, paragraphs, prose)
+        first, last = main_part(view, paragraphs, prose, known)
     headline = None if titled else find_headline(doc, paragraphs, first, plain, known)
     begin = first if headline is None else headline + 1
     first = max(first, begin)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from newsparse.model import Line
 from newsparse.zones.lines import span_length
+from newsparse.zones.words import Words
+
+# The article goes on below a box where so many of the next lines are as long as its paragraphs.
+AHEAD = 12
+LONG = 200
+BOX = 1
 
 
-def main_part(view: str, paragraphs: tuple[Line, ...], prose: list[int]) -> tuple[int, int]:
+def main_part(view: str, paragraphs: tuple[Line, ...], prose: list[int], known: Words) -> tuple[int, int]:
     """First and last paragraph of the run with the greatest weight: text counts for it, other lines against it."""
     best = 0.0
     total = 0.0
@@ -19,9 +25,34 @@ def main_part(view: str, paragraphs: tuple[Line, ...], prose: list[int]) -> tupl
         if is_text[i]:
             if total <= 0:
                 total, begin = 0.0, i
-            total += 1 + min(span_length(view, start, end), 500) / 100
+            total += weight(view, start, end)
             if total > best:
                 best, found = total, (begin, i)
         else:
             total -= 0.8 if not mark or mark[0] in "#>" else 1.2
-    return found
+    return found[0], last_of_article(view, paragraphs, found, known)
+
+
+def weight(view: str, start: int, end: int) -> float:
+    return 1 + min(span_length(view, start, end), 500) / 100
+
+
+def last_of_article(view: str, paragraphs: tuple[Line, ...], found: tuple[int, int], known: Words) -> int:
+    """Where the run's article ends: before a heading such as `Related articles` that has less text below than above."""
+    first, last = found
+    weights = [weight(view, p[0], p[1]) if p[1] - p[0] > 80 else 0.0 for p in paragraphs[first : last + 1]]
+    below = sum(weights)
+    above = 0.0
+    for i in range(first, last + 1):
+        start, end, _ = paragraphs[i]
+        if end - start < 40 and above > below and view[start:end].lower().strip(" :") in known.ends:
+            ahead = paragraphs[i + 1 : i + 1 + AHEAD]
+            if sum(1 for p in ahead if span_length(view, p[0], p[1]) >= LONG) >= BOX:
+                # A box within the article.
+                continue
+            while i > first and paragraphs[i - 1].end - paragraphs[i - 1].start < 40:
+                i -= 1
+            return max(first, i - 1)
+        above += weights[i - first]
+        below -= weights[i - first]
+    return last

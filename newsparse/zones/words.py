@@ -32,6 +32,7 @@ class Words:
     def __init__(self, pack: Language) -> None:
         self.pack = pack
         self.furniture = entries(pack, "furniture")
+        self.ends = entries(pack, "ends")
         self.roles = entries(pack, "roles")
         self.role_words = frozenset(word for role in self.roles for word in role.split())
         self.agencies = frozenset(word.lower() for word in entries(pack, "agencies"))
