@@ -92,9 +92,12 @@ class Passage:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The offsets of the words first … last (inclusive), without the marks around them."""
-        starts = self.starts()
+        starts = self._starts or self.starts()
         start, end = starts[first], starts[last] + len(self.words[last])
-        return trim(self.text, start - self.start, end - self.start, self.start)
+        text, base = self.text, self.start
+        if text[end - base - 1].isalnum() and text[start - base].isalnum():
+            return start, end
+        return trim(text, start - base, end - base, base)
 
 
 EDGE_LEFT = " ([*‘'“\",;:–—-" + "”’"
@@ -103,8 +106,6 @@ EDGE_RIGHT = ' ,;:?!…)]”"*–—-‘“' + ASIDE
 
 def trim(text: str, start: int, end: int, base: int) -> tuple[int, int]:
     """The span less marks and blanks at its edges; a last full stop goes, too, except an abbreviation's."""
-    if text[end - 1].isalnum() and text[start].isalnum():
-        return base + start, base + end
     while start < end and text[start] in EDGE_LEFT:
         start += 1
     while end > start and text[end - 1] in EDGE_RIGHT:

@@ -45,8 +45,8 @@ def that_is_according_to(place: Place) -> Reading | None:
 def as_speaker_cue(place: Place) -> Reading | None:
     """As Ida Moor noted, the bridge is closed."""
     kinds, marks = place.passage.kinds, place.passage.marks
-    found = place.subject
-    if not found or place.kind not in "SYC" or place.follows not in ",.":
+    found = place.subject if place.kind in "SYC" and place.follows in ",." else None
+    if not found:
         return None
     opens = found.first - 1
     if opens < place.start or kinds[opens] != "B" or place.passage.bare(opens) not in place.cue_words["as_word"]:
