@@ -81,7 +81,7 @@ class Lexicon(dict[str, str]):
             return ("Q" if word[0] == QUOTED else "N") + follows
         bare = word.rstrip(ASIDE).lstrip("([*‘'“\"{").replace("’", "'")
         core = bare.rstrip(',.;:?!…)]”"}*–—-')
-        if not core:
+        if core not in self.classes and not any(c.isalnum() for c in core):
             return "K" + ("-" if word[0] in "-–—" else word[0] if word[0] in ",.;:" else " ")
         tail = bare[len(core) :]
         follows = " "
