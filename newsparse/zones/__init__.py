@@ -104,13 +104,34 @@ def first_with_dateline(view: str, paragraphs: Lines, prose: list[int], known: W
 def without_byline(view: str, lines: Lines, paragraphs: Lines, known: Words) -> Iterator[Line]:
     """The paragraphs of hard-wrapped copy; a byline that was joined to the text below it is taken off."""
     at = 0
-    for start, end, mark in paragraphs:
+    for start, end, mark in with_whole_headline(view, lines, paragraphs, known):
         while at < len(lines) and lines[at].start < start:
             at += 1
         if at < 8 and at + 1 < len(lines) and lines[at + 1].start < end and is_byline(view, lines[at], known):
             yield lines[at]
             start = lines[at + 1].start
         yield Line(start, end, mark)
+
+
+def with_whole_headline(view: str, lines: Lines, paragraphs: Lines, known: Words) -> Lines:
+    """The paragraphs; a headline in capitals on two lines or three is one, and nothing is joined to it."""
+    heads: list[Line] = []
+    for line in lines[:5]:
+        if is_date_line(view, line.start, line.end, known) and not heads:
+            continue
+        above = heads[-1].end if heads else line.start
+        if not view[line.start : line.end].isupper() or view.count("\n", above, line.start) > 1:
+            break
+        if is_byline(view, line, known):
+            break
+        heads.append(line)
+    if len(heads) < 2:
+        return paragraphs
+    start, stop = heads[0].start, heads[-1].end
+    rest = [Line(max(p.start, stop), p.end, p.mark) for p in paragraphs if p.end > stop]
+    rest = [Line(p.end - len(view[p.start : p.end].lstrip()), p.end, p.mark) for p in rest]
+    above_it = [p for p in paragraphs if p.end < start]
+    return (*above_it, Line(start, stop, heads[0].mark), *rest)
 
 
 def without_prose(view: str, paragraphs: Lines, fields: Fields, titled: bool, known: Words) -> Zones:

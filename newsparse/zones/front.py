@@ -38,16 +38,23 @@ def front_matter(view: str, lines: tuple[Line, ...]) -> tuple[tuple[Field, ...],
             return tuple(fields), number + 1
         name, colon, _ = line.partition(":" if fence == "---" else "=")
         plain = name.strip().strip("\"'").lower()
-        if not mark and colon and plain.replace("_", "").replace("-", "").replace(" ", "").isalnum():
+        nested = key and view[start - 1] == " "
+        if nested and not mark:
+            # A folded value (`title: >`) goes on in the next line, and `author:` may have a `name:` of its own.
+            if plain == "name" and colon:
+                add(fields, key, view, start + len(name) + 1, end)
+            elif fields and fields[-1][0] == key:
+                first = fields.pop()[2]
+                fields.append((key, " ".join(view[first:end].split()), first, end))
+            elif not colon:
+                add(fields, key, view, start, end)
+        elif not mark and colon and plain.replace("_", "").replace("-", "").replace(" ", "").isalnum():
             key = plain
             add(fields, key, view, start + len(name) + 1, end)
         elif mark == "-" and key:
             inner, colon, _ = line.partition(":")
             if colon and inner.strip().lower() == "name":
                 start += len(inner) + 1
-            add(fields, key, view, start, end)
-        elif not mark and fields and key:
-            # A folded value (`title: >`) goes on in the next line.
             add(fields, key, view, start, end)
     return None
 
