@@ -111,7 +111,8 @@ class Cast:
                 return rival
         gender = gender_of(full[0]) if len(full) > 1 else ""
         before = reading.before[-1] if reading.before else found.style
-        style = f"{before} " if len(full) == 1 and before in self.words.styles else ""
+        bare = len(full) == 1 or full[0].islower()
+        style = f"{before} " if bare and before in self.words.styles else ""
         source = Source(style + " ".join(full), self.kind(full, found, reading, gender), full, gender)
         self.by_words[full] = source
         self.sources.append(source)

@@ -14,6 +14,7 @@ from newsparse.speakers.table import Source
 from newsparse.speakers.words import Noun
 
 REMEMBERED = 50_000  # phrases whose parts are kept
+FULLER = 4  # places where a phrase is looked at for a longer form
 FRESH = 1200
 MANY = 80  # sources whose introductions are compared
 
@@ -116,7 +117,7 @@ class Descriptions:
         if noun.kind in ("person", "organisation") and not noun.plural and not (head.named and noun.kind != "person"):
             found = self.introduced(head, at)
             if found is None and noun.kind == "organisation":
-                found = self.namesake(head.word, at)
+                found = self.namesake(head.word, at) or self.fuller(head, at)
             if found:
                 return found
         earlier = self.by_head.get(head.word)
@@ -149,6 +150,26 @@ class Descriptions:
         reading = Reading("name", " ".join(name), tuple(name))
         found = cast.named(reading, place)
         return found if found.kind == "organisation" else None
+
+    def fuller(self, head: Head, at: int) -> Source | None:
+        """The board → the transport board, where that was printed before."""
+        cast = self.cast
+        if head.modifiers:
+            return None
+        place = cast.view.rfind(f" {head.word}", max(0, at - NEAR), at)
+        for _ in range(FULLER):
+            if place < 0:
+                break
+            words = cast.view[max(0, place - 50) : place].rsplit("\n", 1)[-1].split(" ")
+            modifiers: list[str] = []
+            while words and words[-1] and cast.lex[words[-1]] in ("n ", "N ", "E ", "J ", "y "):
+                modifiers.insert(0, words.pop())
+            whole = not cast.view[place + 1 + len(head.word) : place + 2 + len(head.word)].isalnum()
+            if modifiers and words and words[-1].lower() in self.words.definite and whole:
+                phrase = " ".join(["the", *modifiers, head.word])
+                return self.itself(phrase, "the", head)
+            place = cast.view.rfind(f" {head.word}", max(0, at - NEAR), place)
+        return None
 
     def introduced(self, head: Head, at: int) -> Source | None:
         """The person or organisation introduced with the noun, and with the most of the phrase's other words."""

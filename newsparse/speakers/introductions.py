@@ -29,7 +29,8 @@ def describe(source: Source, cast: Cast) -> list[str]:
     if at < 0:
         return []
     before = words_before(cast, at)
-    after = words_after(cast, at + len(source.name))
+    end = at + len(source.name)
+    after = words_after(cast, end) if cast.view[end : end + 2] == ", " else []
     if source.description is None and source.kind not in ("place", "document"):
         source.description = " ".join(before if len(before) > 1 or not after else after) or None
     return before + after
@@ -72,8 +73,6 @@ def words_before(cast: Cast, at: int) -> list[str]:
 def words_after(cast: Cast, at: int) -> list[str]:
     """Ida Moor, | the head of Lund Council, said"""
     view = cast.view
-    if view[at : at + 2] != ", ":
-        return []
     words: list[str] = []
     for word in view[at + 2 : at + 130].split("\n", 1)[0].split(" ")[:14]:
         cell = cast.lex[word] if word else "K "

@@ -14,7 +14,7 @@ from newsparse.speakers.mentions import EDGES, Reading, bare
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import is_given, is_place
 
-REACH = 12  # sentences that are looked back over
+REACH = 16  # sentences that are looked back over
 LONGEST = 120  # words of a sentence
 VERBS = frozenset("XZSCOLUYEA")
 SURE_VERBS = frozenset("XZSCOL")
@@ -74,23 +74,24 @@ class People:
         stop = bisect_right(passage.starts(), at) - 1
         whole = stop > 0 and passage.cells[stop * 2 - 1] == "."  # the offset opens its sentence
         back = int(whole)
-        while back < REACH:
+        pronouns = self.cast.words.pronouns
+        for _ in range(REACH):
+            if stop == 0:
+                if number == 0:
+                    break
+                number -= 1
+                passage = self.passages[number]
+                stop = len(passage.words)
+                whole, back = True, back or 1
             cells = passage.cells
-            while stop > 0:
-                first = sentence_start(cells, stop)
-                if stop - first > 1 or cells[first * 2] != "Q":
-                    yield back, (number, first, stop, whole)
+            first = sentence_start(cells, stop)
+            if stop - first > 1 or cells[first * 2] != "Q":
+                yield back, (number, first, stop, whole)
+                # A sentence that goes on with a pronoun is still about the one before.
+                if cells[first * 2] != "P" or not back or pronouns.get(passage.words[first]) not in ("he", "she"):
                     back += 1
-                stop = first
-                whole = True
-                back = back or 1
-            if number == 0:
-                break
-            back = back or 1
-            whole = True
-            number -= 1
-            passage = self.passages[number]
-            stop = len(passage.words)
+            stop = first
+            whole, back = True, back or 1
 
     def sights(self, sentence: Sentence) -> list[Sight]:
         """The persons named in a sentence outside of quotations, and the sources of claims there."""

@@ -13,11 +13,12 @@ HERE = {"possessor": 0.6, "other": 0.3}
 AGREES = 0.25
 CLAIM, CLAIMS = 0.05, 0.3
 SENTENCE = 0.6
-LEAST = -0.6
+LEAST = -0.9
 CLOSE = 0.05
 HIGHEST = ROLES["main"] + SOURCE + AGREES + CLAIMS
 
 
+GENDERS = {"he": "m", "she": "f"}
 PEOPLE = ("person", "name")
 
 
@@ -30,10 +31,8 @@ class Pronouns:
 
     def resolve(self, table: str, at: int) -> Source | None:
         """The source that a pronoun of this table stands for at an offset."""
-        if table == "he":
-            return self.person(at, "m")
-        if table == "she":
-            return self.person(at, "f")
+        if table in GENDERS:
+            return self.person(at, GENDERS[table])
         if table == "who":
             return self.nearest(at, "", sentences=1)
         return None

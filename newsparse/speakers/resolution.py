@@ -11,7 +11,7 @@ from newsparse.speakers.descriptions import Descriptions
 from newsparse.speakers.introductions import describe
 from newsparse.speakers.mentions import Reading, read
 from newsparse.speakers.people import People
-from newsparse.speakers.pronouns import Pronouns
+from newsparse.speakers.pronouns import GENDERS, Pronouns
 from newsparse.speakers.table import Source
 from newsparse.speakers.things import Things
 from newsparse.speakers.words import vocabulary
@@ -83,6 +83,8 @@ class Resolution:
             if self.own(form, reading):
                 source.forms.setdefault(form)
             source.places.append(start)
+            if not source.gender and claim.kind == "statement":
+                self.learn(source, view[claim.start : claim.start + 7])
             found[start] = source
             if not cast.shared(reading.words):
                 known[form] = source
@@ -121,6 +123,14 @@ class Resolution:
             while before and self.lex[before[-1]] in ("T ", "N ") and before[-1][0].isupper():
                 name = (before.pop(), *name)
         return Reading("name", " ".join(name), name, (*before, *reading.before))
+
+    def learn(self, source: Source, content: str) -> None:
+        """Norland Lines said | it was sorry, Kim Moor said | she was: how a statement begins tells of its source."""
+        table = self.words.pronouns.get(content.split(" ", 1)[0])
+        if table == "it" and source.kind in ("person", "name"):
+            source.kind = "organisation"
+        elif table in GENDERS and source.kind in ("person", "name"):
+            source.kind, source.gender = "person", GENDERS[table]
 
     def own(self, form: str, reading: Reading) -> bool:
         """True where a mention's words stand for its source: its name, or a description with a determiner."""
