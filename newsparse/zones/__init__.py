@@ -110,7 +110,19 @@ def without_byline(view: str, lines: Lines, paragraphs: Lines, known: Words) -> 
         if at < 8 and at + 1 < len(lines) and lines[at + 1].start < end and is_byline(view, lines[at], known):
             yield lines[at]
             start = lines[at + 1].start
+        if end == lines[-1].end and start < lines[-1].start and is_signed(view, lines):
+            yield Line(start, lines[-2].end, mark)
+            start = lines[-1].start
         yield Line(start, end, mark)
+
+
+def is_signed(view: str, lines: Lines) -> bool:
+    """True where the copy's last line is one word below a finished sentence: ` Reuter`."""
+    start, end, _ = lines[-1]
+    above = view[lines[-2].end - 1]
+    return (
+        end - start < 20 and " " not in view[start:end] and above in SENTENCE_END and view[end - 1] not in SENTENCE_END
+    )
 
 
 def with_whole_headline(view: str, lines: Lines, paragraphs: Lines, known: Words) -> Lines:
