@@ -179,7 +179,7 @@ class Descriptions:
         meet(head.word, kind, at, self.cast)
         known = self.cast.sources
         for source in known if len(known) <= MANY else self.people.sources_before(at, MANY):
-            if source.kind != kind or source.plural:
+            if source.kind != kind or source.plural or (source.heads is None and not source.places):
                 continue
             heads = introduce(source, self.cast)
             if head.word in heads:

@@ -53,9 +53,9 @@ def introduce(source: Source, cast: Cast) -> frozenset[str]:
 def words_before(cast: Cast, at: int) -> list[str]:
     """Lund Council member | Ida Moor"""
     view = cast.view
-    line = max(at - 90, view.rfind("\n", max(0, at - 90), at) + 1, 0)
     if at < 2 or view[at - 1] != " " or view[at - 2] in ENDS:
         return []
+    line = max(at - 90, view.rfind("\n", max(0, at - 90), at) + 1, 0)
     words = view[line:at].split()[-8:]
     cells = "".join([cast.lex[word] for word in words])
     found = title().search(cells)
