@@ -53,7 +53,19 @@ class Passage:
     read like a sentence of their own.
     """
 
-    __slots__ = ("_mirror", "_starts", "cells", "kinds", "marks", "quotations", "start", "text", "whole", "words")
+    __slots__ = (
+        "_mirror",
+        "_starts",
+        "cells",
+        "kinds",
+        "marks",
+        "quotations",
+        "sentences",
+        "start",
+        "text",
+        "whole",
+        "words",
+    )
 
     def __init__(self, start: int, text: str, lex: Lexicon) -> None:
         self.start = start
@@ -64,6 +76,7 @@ class Passage:
         self.whole: tuple[int, ...] = ()
         self._starts: list[int] | None = None
         self._mirror: str | None = None
+        self.sentences: list[tuple[int, int]] | None = None  # see attribution/sentences.py
         if "  " in text or (not text.isascii() and ("—" in text or "–" in text)) or text[0] == " " or text[-1] == " ":
             matches = list(word_or_dash().finditer(text))
             self.words = [m.group() for m in matches]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from operator import attrgetter
 
 from newsparse.attribution import leftover, rules
 from newsparse.attribution.cue_words import CueWords, cue_words
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.sentences import sentences
+from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.subjects import Subject, mention
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
@@ -67,20 +69,22 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
             continue
         numbers = passage.quotations
         said: list[Claim] = []
+        inside: dict[int, Claim] = {}
         for reading in found:
             if reading.content:
-                take(passage, reading, quotations, claims, said)
+                take(passage, reading, quotations, claims, inside, said)
             else:
                 said += sentence_before(passage, reading, passages[index - 1] if index else None)
+        statements += said
+        said.sort(key=attrgetter("end"))
         for word, n in numbers.items():
             if n not in claims:
                 before = passages[index - 1] if index else None
                 below = passages[index + 1] if index + 1 < len(passages) else None
-                here = leftover.Open(n, quotations[n], passage, word, report, claims, said, before, below, last)
+                here = leftover.Open(n, quotations[n], passage, word, report, claims, inside, said, before, below, last)
                 claim = first_answer(here) or unclaimed(here, everything=not words["be"])
                 if claim:
                     claims[n] = claim
-        statements += said
         last = last_claim(said, [claims[n] for n in numbers.values() if n in claims])
     return tuple(sorted([*claims.values(), *statements]))
 
@@ -127,13 +131,14 @@ def take(
     reading: Reading,
     quotations: tuple[Quotation, ...],
     claims: dict[int, Claim],
+    inside: dict[int, Claim],
     said: list[Claim],
 ) -> None:
     """A reading's claims: its quotations where the content is nothing else, else one statement."""
     who = mention(passage, reading.subject)
     cue = Span(*passage.span(reading.cue_first, reading.cue_last))
     kinds, numbers = passage.kinds, passage.quotations
-    quoted = [w for w in passage.quotations if any(first <= w <= last for first, last in reading.content)]
+    quoted = [w for w in quotation_words(kinds, reading) if w in numbers]
     if quoted and not any(kinds[first : last + 1].strip("QK&") for first, last in reading.content):
         # Moor calls it “a disgrace” against: Moor said, “It is a disgrace.”
         glued = reading.cue_last + 1 == quoted[0] and passage.marks[reading.cue_last] == " "
@@ -151,19 +156,31 @@ def take(
     if kinds[last] == "Q":
         end = quotations[numbers[last]].outer_end
     if end > start:
-        said.append(Claim(start, end, "statement", who, cue, None, reading.rule))
+        statement = Claim(start, end, "statement", who, cue, None, reading.rule)
+        said.append(statement)
+        for word in quoted:
+            inside.setdefault(numbers[word], statement)
+
+
+def quotation_words(kinds: str, reading: Reading) -> Iterator[int]:
+    """The words of a reading's content that are quotations."""
+    for first, last in reading.content:
+        at = kinds.find("Q", first, last + 1)
+        while at >= 0:
+            yield at
+            at = kinds.find("Q", at + 1, last + 1)
 
 
 def sentence_before(passage: Passage, reading: Reading, above: Passage | None) -> list[Claim]:
     """The statement of a reading whose content is the sentence before its own, be it the paragraph above's last."""
     place = passage
-    ended = [span for span in sentences(passage) if span[1] <= reading.cue_first]
-    if not ended and above:
-        place = above
-        ended = sentences(above)
-    if not ended:
-        return []
-    start, end = place.span(ended[-1][0], ended[-1][1] - 1)
+    number = number_of_sentence(passage, reading.cue_first) - 1
+    if number < 0:
+        if not above:
+            return []
+        place, number = above, len(sentences(above)) - 1
+    first, after = sentences(place)[number]
+    start, end = place.span(first, after - 1)
     cue = Span(*passage.span(reading.cue_first, reading.cue_last))
     return [Claim(start, end, "statement", mention(passage, reading.subject), cue, None, reading.rule)]
 

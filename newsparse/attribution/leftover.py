@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.sentences import sentences
+from bisect import bisect_right
+from operator import attrgetter
+
+from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.subjects import (
     Subject,
     mention,
@@ -15,12 +18,14 @@ from newsparse.model import Claim, Mention, Quotation, Span
 from newsparse.passages import Passage, Report
 from newsparse.records import NamedTuple
 
+NEAR = 6  # quotations that are looked back over
+
 
 class Open(NamedTuple):
     """A quotation without a claim: its number, its passage and word, and the claims known so far by quotation.
 
-    `statements` are the reported statements of its passage; `before` and `below` are the passages around it, and
-    `last` is the last claim of the one before.
+    `inside` has the statements around quotations by their numbers, `statements` those of the passage by their ends;
+    `before` and `below` are the passages around it, and `last` is the last claim of the one before.
     """
 
     number: int
@@ -29,6 +34,7 @@ class Open(NamedTuple):
     word: int
     report: Report
     claims: dict[int, Claim]
+    inside: dict[int, Claim]
     statements: list[Claim]
     before: Passage | None
     below: Passage | None
@@ -52,19 +58,20 @@ def take_over(here: Open, claim: Claim, rule: str) -> Claim:
 def inside_statement(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was “rotten” and should be closed."""
     q = here.quotation
-    for claim in here.statements:
-        if claim.start <= q.start and q.end <= claim.end:
-            return Claim(q.start, q.end, "fragment", claim.mention, claim.cue, None, "inside_statement")
-    return None
+    around = here.inside.get(here.number)
+    return around and Claim(q.start, q.end, "fragment", around.mention, around.cue, None, "inside_statement")
 
 
 def goes_on_after_sentence(here: Open) -> Claim | None:
     """“It is rotten,” said Ida Moor. “We closed it.”"""
     if not stands_alone(here):
         return None
-    earlier = [n for word, n in here.passage.quotations.items() if word < here.word and n in here.claims]
-    before = here.claims[earlier[-1]] if earlier else None
-    return take_over(here, before, "goes_on_after_sentence") if before and before.mention else None
+    first = next(iter(here.passage.quotations.values()))
+    for number in range(here.number - 1, max(first, here.number - NEAR) - 1, -1):
+        before = here.claims.get(number)
+        if before:
+            return take_over(here, before, "goes_on_after_sentence") if before.mention else None
+    return None
 
 
 def goes_on_after_paragraph(here: Open) -> Claim | None:
@@ -81,23 +88,20 @@ def after_statement(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed. “It is rotten.”"""
     if not stands_alone(here):
         return None
-    q = here.quotation
-    earlier = [claim for claim in here.statements if claim.end <= q.start and claim.mention]
-    return take_over(here, earlier[-1], "after_statement") if earlier else None
+    place = bisect_right(here.statements, here.quotation.start, key=attrgetter("end"))
+    return take_over(here, here.statements[place - 1], "after_statement") if place else None
 
 
 def after_its_subject(here: Open) -> Claim | None:
     """Ida Moor was tired of waiting. “We want our bridge back.”"""
-    if not stands_alone(here) or here.word == 0:
+    number = number_of_sentence(here.passage, here.word) - 1
+    if not stands_alone(here) or number < 0:
         return None
-    for first, end in reversed(sentences(here.passage)):
-        if end <= here.word and here.passage.kinds[first] != "Q":
-            found = subject_after(here.passage, first, end)
-            if found and here.passage.kinds[found.name_first] in "NPJ":
-                q = here.quotation
-                return Claim(q.start, q.end, "direct", mention(here.passage, found), None, None, "after_its_subject")
-            return None
-    return None
+    first, end = sentences(here.passage)[number]
+    found = subject_after(here.passage, first, end)
+    if not found or here.passage.kinds[found.name_first] not in "NPJ":
+        return None
+    return own_claim(here, found, "after_its_subject")
 
 
 def labelled(here: Open) -> Claim | None:
@@ -129,21 +133,16 @@ def colon_before(here: Open) -> Claim | None:
     marks = here.passage.marks
     if not here.word or marks[here.word - 1] != ":":
         return None
-    for first, end in sentences(here.passage):
-        if first < here.word < end:
-            who = subject_of_sentence(here.passage, first, here.word)
-            return own_claim(here, who, "colon_before") if who else None
-    return None
+    first = sentences(here.passage)[number_of_sentence(here.passage, here.word)][0]
+    who = subject_of_sentence(here.passage, first, here.word)
+    return own_claim(here, who, "colon_before") if who else None
 
 
 def colon_and_name(here: Open) -> Claim | None:
     """‘Bridge is rotten’: Ida Moor"""
-    passage = here.passage
-    if passage.marks[here.word] == ":" or passage.text.find(":", 0) >= 0:
-        at = here.word + 1
-        if at < len(passage.words) and passage.words[at - 1].endswith(":"):
-            return signature(here, passage, at, "colon_and_name")
-    return None
+    if here.passage.marks[here.word] != ":" or here.word + 1 >= len(here.passage.words):
+        return None
+    return signature(here, here.passage, here.word + 1, "colon_and_name")
 
 
 def subject_of_its_sentence(here: Open) -> Claim | None:
@@ -151,11 +150,9 @@ def subject_of_its_sentence(here: Open) -> Claim | None:
     q = here.quotation
     if here.report.doc.view.count(" ", q.start, q.end) < 3:
         return None
-    for first, end in sentences(here.passage):
-        if first < here.word < end:
-            who = subject_of_sentence(here.passage, first, here.word)
-            return own_claim(here, who, "subject_of_its_sentence", "fragment") if who else None
-    return None
+    first = sentences(here.passage)[number_of_sentence(here.passage, here.word)][0]
+    who = subject_of_sentence(here.passage, first, here.word)
+    return own_claim(here, who, "subject_of_its_sentence", "fragment") if who else None
 
 
 def name_and_colon(here: Open) -> Claim | None:

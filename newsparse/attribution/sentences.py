@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 
 from newsparse.passages import Passage
+
+Sentence = tuple[int, int]
+
+LONGEST = 400  # words; a longer sentence is none that somebody wrote, and is cut so that time stays in proportion
 
 
 @cache
@@ -14,31 +19,43 @@ def goes_on() -> re.Pattern[str]:
     return re.compile(r"[SYCOLyG].|(?:[DqPNnTIJ0EAM][ ',-]|[RFt] |X ){1,14}[SYLy].")
 
 
-def sentences(passage: Passage) -> list[tuple[int, int]]:
+def sentences(passage: Passage) -> list[Sentence]:
     """(first word, word after the last) of each sentence, in order.
 
     A quotation that ends with a full stop ends the sentence; one that ends with a question or exclamation mark does
     so unless a cue follows.
     """
-    closes = passage.marks
-    count = len(closes)
-    if "?" not in closes:
-        ends = []
-        at = closes.find(".")
-        while at >= 0:
-            ends.append(at + 1)
-            at = closes.find(".", at + 1)
-    else:
-        ends = []
-        for word, mark in enumerate(closes):
-            if mark == "." or (mark == "?" and not goes_on().match(passage.cells, word * 2 + 2)):
+    if passage.sentences is None:
+        passage.sentences = split(passage)
+    return passage.sentences
+
+
+def split(passage: Passage) -> list[Sentence]:
+    marks = passage.marks
+    ends = []
+    at = marks.find(".")
+    while at >= 0:
+        ends.append(at + 1)
+        at = marks.find(".", at + 1)
+    if "?" in marks:
+        for word, mark in enumerate(marks):
+            if mark == "?" and not goes_on().match(passage.cells, word * 2 + 2):
                 ends.append(word + 1)
-    if not ends or ends[-1] != count:
-        ends.append(count)
-    found = []
+        ends.sort()
+    if not ends or ends[-1] != len(marks):
+        ends.append(len(marks))
+    result = []
     first = 0
     for end in ends:
+        while end - first > LONGEST:
+            result.append((first, first + LONGEST))
+            first += LONGEST
         if end > first:
-            found.append((first, end))
+            result.append((first, end))
         first = end
-    return found
+    return result
+
+
+def number_of_sentence(passage: Passage, word: int) -> int:
+    """The place of the sentence that a word belongs to."""
+    return bisect_right(sentences(passage), (word, len(passage.marks) + 1)) - 1
