@@ -53,7 +53,7 @@ def is_closed(view: str, at: int, end: int, known: Words) -> bool:
     """True where nothing follows a line's names but a role, a bracket, or a part of its own."""
     rest = view[at:end].strip()
     words = rest.split()
-    if "@" in rest:
+    if "@" in rest or rest.lower() in known.agencies or rest.lower() in known.furniture:
         return True
     if 1 < len(words) < 5 and words[0] in known.places and words[1][0].isupper():
         # `Ida Moor in San Francisco`
