@@ -20,6 +20,7 @@ from newsparse.zones.lines import (
     is_furniture,
     is_headline,
     is_prose,
+    names_maker,
     span_length,
 )
 from newsparse.zones.page import main_part
@@ -38,6 +39,8 @@ HEAD = 8
 ARTICLE = 600
 # A sentence of the text is at least so long.
 SENTENCE = 60
+# A caption is shorter than this.
+CAPTION = 300
 
 
 def find(doc: Document, pack: Language) -> Zones:
@@ -255,7 +258,9 @@ def is_text(view: str, paragraph: Line, known: Words) -> bool:
     """A paragraph of the article in a page dump: prose, or a short line that ends like a sentence."""
     start, end, _ = paragraph
     if is_prose(view, start, end):
-        return not is_credit(view[start : start + 60], known)
+        return not is_credit(view[start : start + 60], known) and not (
+            end - start < CAPTION and names_maker(view[start:end], known)
+        )
     return view[end - 1] in SENTENCE_END and not is_furniture(view[start:end], known)
 
 

@@ -27,6 +27,7 @@ COMPARED = 6000
 LONG = 150
 # Where two lines near each other weigh about the same, the one above is the headline, the other the standfirst.
 SAME = 1.2
+NEXT = 1.5
 # What the lines about a line can at most make up for.
 OUTDONE = 3.0
 NEAR = 3
@@ -60,8 +61,14 @@ def pick(doc: Document, lines: tuple[Line, ...], above: int, text: str, known: W
         if weights[i] > most - OUTDONE:
             weights[i] += company(view, lines, i, above, able, known)
     best = max(range(len(able)), key=lambda n: (weights[able[n]], -n))
-    least = max(1.0, weights[able[best]] - SAME)
-    while best and able[best] - able[best - 1] <= NEAR and weights[able[best - 1]] >= least:
+    most = weights[able[best]]
+    while best:
+        upper, lower = able[best - 1], able[best]
+        # What stands right below a headline is its standfirst, even if the text repeats more of it.
+        close = upper == lower - 1 and count_words(view, lines[upper].start, lines[upper].end) > 4
+        least = max(1.0, most - (NEXT if close else SAME))
+        if lower - upper > NEAR or weights[upper] < least:
+            break
         best -= 1
     return able[best]
 
@@ -168,7 +175,7 @@ def ends_in_credit(text: str, known: Words) -> bool:
 @cache
 def crumbs() -> re.Pattern[str]:
     """Where the page stands in its site: `Home / News / Region`, `Home » News`."""
-    return re.compile(r"[^ ][ ]?[/>»›][ ][^/>»›]{2,40}[ ]?[/>»›][ ]|[ ][»›][ ]")
+    return re.compile(r"[^ ][ ]?[/>»›][ ][^/>»›]{2,40}[ ]?[/>»›][ ]|[ ][»›][ ]|^[^/]{2,20}[ ][/>][ ][^/]{2,20}$")
 
 
 @cache
