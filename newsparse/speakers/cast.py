@@ -29,13 +29,26 @@ class Cast:
         name = reading.words
         title = self.title_gender(reading.before) if reading.before else ""
         known = self.by_words.get(name)
-        if known and (len(name) > 1 or not self.shared(name)):
+        agrees = known and not (title and known.told and known.gender != title)
+        if known and agrees and (len(name) > 1 or not self.shared(name)):
             return met(known, title)
         found = self.look(name, at)
         full = self.fullest(name, found, title, at)
         source = self.by_words.get(full) or self.new(full, found, reading, at)
+        if title and source.told and source.gender != title:
+            return self.other(reading, title)
         self.by_words.setdefault(name, source)
         return met(source, title or (found.gender if len(found.longer) < 2 else ""))
+
+    def other(self, reading: Reading, gender: str) -> Source:
+        """Mrs. Moor, where Moor is a man so far."""
+        key = (reading.before[-1], *reading.words)
+        source = self.by_words.get(key)
+        if source is None:
+            source = self.by_words[key] = Source(" ".join(key), "person", reading.words, gender)
+            source.told = True
+            self.sources.append(source)
+        return source
 
     def shared(self, name: tuple[str, ...]) -> bool:
         """True for a bare surname that two people of the article have."""
@@ -163,7 +176,7 @@ class Cast:
 
 def met(source: Source, gender: str) -> Source:
     """The source, with the gender that its title tells here."""
-    if gender and not source.gender:
-        source.gender = gender
+    if gender and not source.told:
+        source.gender, source.told = gender, True
         source.kind = "person"
     return source

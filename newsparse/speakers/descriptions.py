@@ -34,7 +34,7 @@ class Head:
             if index and cell[0] == "&":
                 last = index - 1  # the senator and candidate: the first is as good
                 break
-            if index and (cell[0] in "RFWHBPXS" or (cell[0] == "E" and index > 1)):
+            if index and (cell[0] in "RFWHBPXSt" or (cell[0] == "E" and index > 1)):
                 last, self.follows = index - 1, True
                 break
             if cell[1] in ",-" and index:
@@ -98,7 +98,7 @@ class Descriptions:
         return found
 
     def called(self, phrase: str, at: int) -> Source | None:
-        """The source that a phrase calls, a name or not, where it calls an organisation, a document or several."""
+        """The source that a phrase calls, a name or not."""
         reading = read(phrase, self.cast.lex, self.words)
         if reading.kind == "name":
             return self.cast.named(reading, at)
@@ -107,7 +107,7 @@ class Descriptions:
         head = Head(phrase.split(), self.cast)
         if head.joined:
             return self.itself(phrase, "", head)
-        return self.resolve(phrase, at) if head.noun and (head.noun.plural or head.noun.kind != "person") else None
+        return self.resolve(phrase, at) if head.noun else None
 
     def known(self, head: Head, at: int) -> Source | None:
         """The source that the same noun has described before."""
@@ -235,6 +235,6 @@ class Descriptions:
                 if noun or plural
                 else "thing"
             )
-            source = self.by_text[key] = Source(phrase, kind, plural=plural)
+            source = self.by_text[key] = Source(phrase, kind, (), noun.gender if noun else "", plural)
         self.by_head[head.word] = source
         return source

@@ -71,7 +71,7 @@ def look_before(
         core = word.lstrip(EDGES)
         cell = lex[core] if core else "K "
         if cell not in ("N ", "I "):
-            if cell[0] in "TJ":
+            if cell in ("T ", "J "):
                 found.titled = True
                 found.style = core
                 found.gender = found.gender or words.title_gender.get(core, "")

@@ -188,7 +188,7 @@ class People:
             if not self.telling(name, first < start, role_of(passage.cells, first, end)):
                 return None
             who = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)
-        found = who if who.kind == "person" and (len(who.words) > 1 or who.gender) else None
+        found = who if who.kind == "person" else None
         self.runs[text] = found
         return found
 

@@ -11,6 +11,7 @@ ROLES = {"main": 1.5, "subject": 1.0, "possessor": 0.5, "other": 0.1}
 SOURCE = 0.3
 HERE = {"possessor": 0.6, "other": 0.3}
 AGREES = 0.25
+NAMELESS = 0.3
 CLAIM, CLAIMS = 0.05, 0.3
 SENTENCE = 0.6
 LEAST = -0.9
@@ -19,7 +20,7 @@ HIGHEST = ROLES["main"] + SOURCE + AGREES + CLAIMS
 
 
 GENDERS = {"he": "m", "she": "f"}
-PEOPLE = ("person", "name")
+PEOPLE = ("person", "name", "unnamed")
 
 
 class Pronouns:
@@ -67,6 +68,8 @@ class Pronouns:
                     score += HERE.get(role, 0)
                 if who.gender:
                     score += AGREES
+                if not who.words:
+                    score -= NAMELESS
                 if score > top:
                     # Two of a sentence who are as likely as each other stay undecided.
                     rival = best if score - top < CLOSE and rank == back and who is not best else None
@@ -74,13 +77,24 @@ class Pronouns:
                 elif top - score < CLOSE and rank == back and who is not best:
                     rival = who
         if best is None or top < LEAST:
-            return None
+            return self.misjudged(at, gender)
         if rival:
             self.warnings.append(f"ambiguous_speaker: {self.people.printed(at)} at {at}: {best.name} or {rival.name}")
             return None
         if best.kind == "name":
             best.kind, best.gender = "person", gender
         return best
+
+    def misjudged(self, at: int, gender: str) -> Source | None:
+        """Where nobody agrees: the main subject of the same sentence, if their first name alone told another gender."""
+        for back, sentence in self.people.before(at):
+            if back:
+                break
+            for _, who, role, _ in self.people.sights(sentence):
+                if role == "main" and who.kind == "person" and who.words and not who.told:
+                    who.gender, who.told = gender, True
+                    return who
+        return None
 
     def nearest(self, at: int, gender: str, sentences: int = 9) -> Source | None:
         """The person named last in the sentence so far; in one before, its main subject, or the one named last."""

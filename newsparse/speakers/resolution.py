@@ -170,6 +170,8 @@ class Resolution:
                 source = things.one(start)
             else:
                 source = pronouns.resolve(reading.value, start)
+                if source is None and reading.value in GENDERS:
+                    source = things.somebody(start, GENDERS[reading.value])
             if source:
                 found[start] = source
                 people.met(start, source)

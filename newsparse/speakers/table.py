@@ -30,6 +30,7 @@ class Source:
         "places",
         "plural",
         "quotes",
+        "told",
         "words",
     )
 
@@ -41,6 +42,7 @@ class Source:
         self.words = words
         self.gender = gender
         self.plural = plural
+        self.told = False  # whether more than a first name tells the gender
         self.forms: dict[str, None] = {}
         self.places: list[int] = []
         self.heads: frozenset[str] | None = None

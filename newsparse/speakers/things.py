@@ -48,6 +48,13 @@ class Things:
                 return source
         return None
 
+    def somebody(self, at: int, gender: str) -> Source | None:
+        """Somebody without a name whom the sentence before is about: One farmer disagreed."""
+        for source in self.topics(at, 1):
+            if source.kind == "unnamed" and not source.plural and source.gender in ("", gender):
+                return source
+        return None
+
     def organisations(self, at: int) -> list[Source]:
         """The organisations named before an offset in its sentence, the last one first."""
         for back, sentence in self.people.before(at):
