@@ -81,7 +81,9 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
             if n not in claims:
                 before = passages[index - 1] if index else None
                 below = passages[index + 1] if index + 1 < len(passages) else None
-                here = leftover.Open(n, quotations[n], passage, word, report, claims, inside, said, before, below, last)
+                here = leftover.Open(
+                    n, quotations[n], passage, word, report, claims, inside, said, before, below, last, words
+                )
                 claim = first_answer(here) or unclaimed(here, everything=not words["be"])
                 if claim:
                     claims[n] = claim

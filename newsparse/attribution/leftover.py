@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
+from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.subjects import (
     Subject,
@@ -39,6 +40,7 @@ class Open(NamedTuple):
     before: Passage | None
     below: Passage | None
     last: Claim | None
+    cue_words: CueWords
 
 
 def stands_alone(here: Open) -> bool:
@@ -59,7 +61,19 @@ def inside_statement(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was “rotten” and should be closed."""
     q = here.quotation
     around = here.inside.get(here.number)
-    return around and Claim(q.start, q.end, "fragment", around.mention, around.cue, None, "inside_statement")
+    if around is None or names_something(here):
+        return None
+    return Claim(q.start, q.end, "fragment", around.mention, around.cue, None, "inside_statement")
+
+
+def names_something(here: Open) -> bool:
+    """True for a single word in a noun's place: the “reporter”, of “Hamas”, marked “TV”."""
+    q, view = here.quotation, here.report.doc.view
+    if view.find(" ", q.start, q.end) >= 0 or here.word == 0:
+        return False
+    before = here.passage.kinds[here.word - 1]
+    definite = before == "D" and here.passage.bare(here.word - 1) not in here.cue_words["indefinite"]
+    return definite or before in "FN" or view[q.start : q.end].isupper()
 
 
 def goes_on_after_sentence(here: Open) -> Claim | None:

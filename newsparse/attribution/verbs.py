@@ -35,7 +35,8 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     first, last = content
     if place.kind in "SCO" and place.passage.bare(place.cue + 1) in place.cue_words["agent"]:
         return True
-    return place.kind == "O" and not kinds[first : last + 1].strip("N")
+    after_name = kinds[first : last + 1].lstrip("NI")
+    return place.kind == "O" and kinds[first] == "N" and after_name[:1] in ("", "X", "Z")
 
 
 def agrees(place: Place, found: Subject) -> bool:
