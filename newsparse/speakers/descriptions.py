@@ -15,7 +15,7 @@ from newsparse.speakers.words import Noun
 
 REMEMBERED = 50_000  # phrases whose parts are kept
 FULLER = 4  # places where a phrase is looked at for a longer form
-FRESH = 1200
+FRESH = 1200  # how far the introduction of somebody who never spoke reaches
 MANY = 80  # sources whose introductions are compared
 
 
@@ -166,8 +166,8 @@ class Descriptions:
                 modifiers.insert(0, words.pop())
             whole = not cast.view[place + 1 + len(head.word) : place + 2 + len(head.word)].isalnum()
             if modifiers and words and words[-1].lower() in self.words.definite and whole:
-                phrase = " ".join(["the", *modifiers, head.word])
-                return self.itself(phrase, "the", head)
+                first = words[-1].lower()
+                return self.itself(" ".join([first, *modifiers, head.word]), first, head)
             place = cast.view.rfind(f" {head.word}", max(0, at - NEAR), place)
         return None
 
@@ -183,7 +183,6 @@ class Descriptions:
                 continue
             heads = introduce(source, self.cast)
             if head.word in heads:
-                # Who never spoke is meant for as long as the name is fresh.
                 reach = NEAR if source.places else FRESH
                 near = self.cast.view.rfind(surname(source.words), max(0, at - reach), at)
                 if near < 0 and not source.places:
@@ -223,7 +222,9 @@ class Descriptions:
         """A source that is called by the phrase alone; its determiner is printed small."""
         if first and first != head.first and head.first in self.words.determiners:
             phrase = head.first + phrase[len(first) :]
-        key = phrase.lower().removeprefix("the ")
+        key = phrase.lower()
+        if head.first in self.words.definite:
+            key = key.removeprefix(head.first + " ")
         source = self.by_text.get(key)
         if source is None:
             noun = head.noun

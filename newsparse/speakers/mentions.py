@@ -154,7 +154,7 @@ def after_title(parts: list[str], start: int, last: int, words: Vocabulary) -> i
         word = parts[at]
         if at > start + 1 and is_given(word) and not is_person(parts[start : last + 1]):
             return at  # Senate Minority Whip Ida Moor
-        if word.endswith("-based"):
+        if word.endswith(words.title_endings):
             return at + 1
         noun = words.noun(word.lower())
         if noun is None or noun.kind != "person" or noun.plural or is_given(word):

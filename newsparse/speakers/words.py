@@ -42,6 +42,7 @@ class Vocabulary:
         self.indefinite = frozenset(table.get("indefinite", "").split())
         self.determiners = self.definite | self.possessive | self.indefinite
         self.particles = frozenset(pack.words.get("titles", {}).get("particle", "").split())
+        self.title_endings = tuple(table.get("title_endings", "").split())
         self.former = frozenset(table.get("former", "").split())
         self.joining = frozenset(table.get("joining", "").split())
         self.legal = frozenset(table.get("legal", "").split())
