@@ -8,6 +8,7 @@ from newsparse.speakers.names import NEAR, Surroundings, spelled_out, surname, s
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import Vocabulary, gender_of, is_given, is_place
 
+IN_FULL = Surroundings()  # a name that needs no look around
 RIVALS = 6  # people of one surname that are kept apart
 REMEMBERED = 50_000  # titles whose gender is kept
 
@@ -61,7 +62,7 @@ class Cast:
         found = self.looked.get(name)
         if found is None:
             if len(name) > 1 and is_given(name[0]):
-                found = Surroundings()  # in full already
+                found = IN_FULL
             else:
                 found = surroundings(self.view, at, name, self.lex, self.words)
             self.looked[name] = found
