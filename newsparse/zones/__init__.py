@@ -25,6 +25,7 @@ from newsparse.zones.lines import (
 )
 from newsparse.zones.page import main_part
 from newsparse.zones.words import SENTENCE_END, TERMINAL, Words, words
+from newsparse.zones.wrapped import without_byline
 
 Lines = tuple[Line, ...]
 Fields = tuple[front.Field, ...]
@@ -72,7 +73,7 @@ def find(doc: Document, pack: Language) -> Zones:
     begin = first if headline is None else headline + 1
     first = max(first, begin)
     header = header_lines(view, paragraphs, headline, first, known)
-    stop = len(paragraphs) if plain else last + 1
+    stop = before_related(view, paragraphs, last, known) if plain else last + 1
     body = [p for p in paragraphs[begin:first] if opens_text(view, p, plain, known)]
     if plain:
         body += [p for p in paragraphs[first:stop] if p[1] - p[0] > 60 or not is_page_word(view, p, known)]
@@ -102,51 +103,6 @@ def first_with_dateline(view: str, paragraphs: Lines, prose: list[int], known: W
         if found and (found.agency or found.date):
             return i
     return prose[0] if prose else None
-
-
-def without_byline(view: str, lines: Lines, paragraphs: Lines, known: Words) -> Iterator[Line]:
-    """The paragraphs of hard-wrapped copy; a byline that was joined to the text below it is taken off."""
-    at = 0
-    for start, end, mark in with_whole_headline(view, lines, paragraphs, known):
-        while at < len(lines) and lines[at].start < start:
-            at += 1
-        if at < 8 and at + 1 < len(lines) and lines[at + 1].start < end and is_byline(view, lines[at], known):
-            yield lines[at]
-            start = lines[at + 1].start
-        if end == lines[-1].end and start < lines[-1].start and is_signed(view, lines):
-            yield Line(start, lines[-2].end, mark)
-            start = lines[-1].start
-        yield Line(start, end, mark)
-
-
-def is_signed(view: str, lines: Lines) -> bool:
-    """True where the copy's last line is one word below a finished sentence: ` Reuter`."""
-    start, end, _ = lines[-1]
-    above = view[lines[-2].end - 1]
-    return (
-        end - start < 20 and " " not in view[start:end] and above in SENTENCE_END and view[end - 1] not in SENTENCE_END
-    )
-
-
-def with_whole_headline(view: str, lines: Lines, paragraphs: Lines, known: Words) -> Lines:
-    """The paragraphs; a headline in capitals on two lines or three is one, and nothing is joined to it."""
-    heads: list[Line] = []
-    for line in lines[:5]:
-        if is_date_line(view, line.start, line.end, known) and not heads:
-            continue
-        above = heads[-1].end if heads else line.start
-        if not view[line.start : line.end].isupper() or view.count("\n", above, line.start) > 1:
-            break
-        if is_byline(view, line, known):
-            break
-        heads.append(line)
-    if len(heads) < 2:
-        return paragraphs
-    start, stop = heads[0].start, heads[-1].end
-    rest = [Line(max(p.start, stop), p.end, p.mark) for p in paragraphs if p.end > stop]
-    rest = [Line(p.end - len(view[p.start : p.end].lstrip()), p.end, p.mark) for p in rest]
-    above_it = [p for p in paragraphs if p.end < start]
-    return (*above_it, Line(start, stop, heads[0].mark), *rest)
 
 
 def without_prose(view: str, paragraphs: Lines, fields: Fields, titled: bool, known: Words) -> Zones:
@@ -242,10 +198,20 @@ def header_lines(view: str, paragraphs: Lines, headline: int | None, first: int,
 def opens_text(view: str, paragraph: Line, plain: bool, known: Words) -> bool:
     """A standfirst, or a quotation above the text with the line that says whose it is."""
     start, end, _ = paragraph
+    if end - start < CAPTION and names_maker(view[start:end], known):
+        return False
     if is_prose(view, start, end) or view[start] in '“„«»"‘—―' or is_standfirst(view, paragraph, known):
         return True
     # In an article with nothing around it, a short sentence, too.
     return plain and view[end - 1] in SENTENCE_END and count_words(view, start, end) > 3
+
+
+def before_related(view: str, paragraphs: Lines, last: int, known: Words) -> int:
+    """Where an article ends that has but a few lines below its last prose: before a heading such as `Related`."""
+    for i in range(last + 1, len(paragraphs)):
+        if view[paragraphs[i].start : paragraphs[i].end].lower().strip(" :") in known.ends:
+            return i
+    return len(paragraphs)
 
 
 def is_page_word(view: str, paragraph: Line, known: Words) -> bool:

@@ -127,6 +127,9 @@ def weight(doc: Document, line: Line, above: int, bodies: frozenset[str], known:
         found -= 1
     if text[0] in "–—-…":
         found -= 2
+    if length > 14 and ". " in text[20:-20]:
+        # Two sentences: a standfirst.
+        found -= 1
     if glued().search(text):
         found -= 1
     if ends_in_credit(text, known) or crumbs().search(text):

@@ -20,11 +20,13 @@ def is_prose(view: str, start: int, end: int) -> bool:
     True
     """
     length = end - start
+    if view[start] > "\u2e7f":
+        return length >= 50 or (length > 20 and view[end - 1] in "。」！？")
     if length < 40:
-        return length > 12 and view[start] > "\u2e7f" and view[end - 1] in "。」！？"
+        return False
     if view[end - 1] in TERMINAL:
         return length >= 70 or (view.count(" ", start, end) >= 7 and view[end - 1] in SENTENCE_END)
-    return length >= PROSE or (view[start] > "\u2e7f" and length >= 50)
+    return length >= PROSE
 
 
 def has_date(view: str, start: int, end: int, known: Words) -> bool:

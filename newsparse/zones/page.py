@@ -10,6 +10,7 @@ from newsparse.zones.words import Words
 AHEAD = 12
 LONG = 200
 BOX = 1
+SHORT = 100
 
 
 def main_part(view: str, paragraphs: tuple[Line, ...], prose: list[int], known: Words) -> tuple[int, int]:
@@ -34,7 +35,9 @@ def main_part(view: str, paragraphs: tuple[Line, ...], prose: list[int], known: 
 
 
 def weight(view: str, start: int, end: int) -> float:
-    return 1 + min(span_length(view, start, end), 500) / 100
+    """What a paragraph of text counts; short ones, such as those of notes and teasers, count less."""
+    length = span_length(view, start, end)
+    return (1 if length >= SHORT else 0.4) + min(length, 500) / 100
 
 
 def last_of_article(view: str, paragraphs: tuple[Line, ...], found: tuple[int, int], known: Words) -> int:
