@@ -28,9 +28,13 @@ def describe(source: Source, cast: Cast) -> list[str]:
     at = cast.view.find(source.name, max(0, near - NEAR), near + NEAR)
     if at < 0:
         return []
-    before = words_before(cast, at)
+    before = words_before(cast, before_label(cast, at))
     end = at + len(source.name)
     after = words_after(cast, end) if cast.view[end : end + 2] == ", " else []
+    if source.kind == "name" and any(
+        (noun := cast.words.noun(word.lower())) and noun.kind == "person" for word in before
+    ):
+        source.kind = "person"
     if source.description is None and source.kind not in ("place", "document"):
         source.description = " ".join(before if len(before) > 1 or not after else after) or None
     return before + after
@@ -50,11 +54,26 @@ def introduce(source: Source, cast: Cast) -> frozenset[str]:
     return source.heads
 
 
+def before_label(cast: Cast, at: int) -> int:
+    """Where the words before a name end, which a label may stand behind: the club's goalkeeper, nicknamed | Bear."""
+    view = cast.view
+    comma = view.rfind(", ", max(0, at - 24), at)
+    return comma + 1 if comma >= 0 and view[comma + 2 : at].strip(" “\"‘'") in cast.words.labels else at
+
+
 def words_before(cast: Cast, at: int) -> list[str]:
     """Lund Council member | Ida Moor"""
     view = cast.view
+    if at and view[at - 1] == ",":
+        return title_before(cast, at - 1)
     if at < 2 or view[at - 1] != " " or view[at - 2] in ENDS:
         return []
+    return title_before(cast, at)
+
+
+def title_before(cast: Cast, at: int) -> list[str]:
+    """The words of a title that end at an offset."""
+    view = cast.view
     line = max(at - 90, view.rfind("\n", max(0, at - 90), at) + 1, 0)
     words = view[line:at].split()[-8:]
     cells = "".join([cast.lex[word] for word in words])

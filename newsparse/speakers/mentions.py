@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newsparse.lexicon import ASIDE, QUOTED, WORK, Lexicon
+from newsparse.records import NamedTuple
 from newsparse.speakers.words import Vocabulary, is_given, is_place
 
 

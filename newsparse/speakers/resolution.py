@@ -157,6 +157,9 @@ class Resolution:
     def describe(self, found: Found, later: list[tuple[int, Reading]]) -> None:
         """Decide pronouns and phrases, in the order of the text."""
         later.sort()
+        for named in self.cast.sources:
+            if named.kind == "name" and named.places:
+                describe(named, self.cast)  # may tell that it is a person
         people = People(self.report, self.cast, found)
         pronouns = Pronouns(people, self.warnings)
         descriptions = Descriptions(people, pronouns, self.cast)

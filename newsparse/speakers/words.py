@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
 
 from newsparse import language
 from newsparse.language import Language
+from newsparse.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from newsparse.speakers.descriptions import Head
@@ -43,6 +43,7 @@ class Vocabulary:
         self.determiners = self.definite | self.possessive | self.indefinite
         self.particles = frozenset(pack.words.get("titles", {}).get("particle", "").split())
         self.title_endings = tuple(table.get("title_endings", "").split())
+        self.labels = frozenset(line.strip() for line in table.get("labels", "").splitlines())
         self.former = frozenset(table.get("former", "").split())
         self.joining = frozenset(table.get("joining", "").split())
         self.legal = frozenset(table.get("legal", "").split())
