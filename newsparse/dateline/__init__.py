@@ -39,7 +39,7 @@ def read(view: str, start: int, end: int, known: Words) -> Dateline | None:
     rules: tuple[Rule, ...] = ()
     if head[:2].isupper() or "(" in text[:60] or "/" in head or has_digit(head, 0, 40):
         rules = RULES
-    if ". " in head or ": " in head or " – " in head or " - " in head or " — " in head:
+    if begins_with_few_words(head):
         rules += RULES_BARE
     elif first > "\u2e7f" or first in "[【（(":
         rules = RULES
@@ -48,3 +48,12 @@ def read(view: str, start: int, end: int, known: Words) -> Dateline | None:
         if found:
             return found
     return None
+
+
+def begins_with_few_words(head: str) -> bool:
+    """True where no more words than a place has stand before a full stop, a colon or a dash."""
+    for mark in (". ", ": ", " – ", " - ", " — "):
+        at = head.find(mark)
+        if at > 0 and head.count(" ", 0, at) < 3:
+            return True
+    return False
