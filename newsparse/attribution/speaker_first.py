@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsparse.attribution.contents import ends_before_joined, reports_clause
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import (
+    Subject,
     phrase_before_comma,
     subject_after,
     subject_before,
@@ -17,7 +18,7 @@ from newsparse.attribution.verbs import agrees, is_infinitive, is_passive, names
 def speaker_cue_content(place: Place) -> Reading | None:
     """Ida Moor said that the bridge was closed."""
     passage = place.passage
-    kinds, marks = passage.kinds, passage.marks
+    kinds = passage.kinds
     if place.kind not in "SYCOLy" or is_passive(place) or is_infinitive(place):
         return None
     right = place.right
@@ -27,11 +28,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if not found and place.cue > place.start and kinds[place.cue - 1] in "&A":
         # Moor resigned and said that …
         found = place.shared or subject_of_sentence(passage, place.start, place.cue)
-    if not found and place.cue - 1 >= place.start and kinds[place.cue - 1] in "WH":
-        # Moor, who said that …
-        found = subject_before(passage, place.start, place.cue - 1)
-        if not found and marks[place.cue - 2] == ",":
-            found = phrase_before_comma(passage, place.start, place.cue - 2, place.cue - 2)
+    if not found:
+        found = relative(place)
     if not found and place.kind == "S":
         found = subject_with_relative(passage, place.start, place.cue)
     if not found:
@@ -41,6 +39,23 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if found.first == found.last and kinds[found.first] == "0":
         return None  # 384 pledged delegates
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+
+
+def relative(place: Place) -> Subject | None:
+    """Ida Moor, who | said: the pronoun, with whom it stands for as its phrase; a report that | said: the report."""
+    passage = place.passage
+    kinds, marks = passage.kinds, passage.marks
+    pronoun = place.cue - 1
+    while pronoun > place.start and kinds[pronoun] in "AX":
+        pronoun -= 1
+    if pronoun <= place.start or kinds[pronoun] not in "WH":
+        return None
+    found = subject_before(passage, place.start, pronoun)
+    if not found and marks[pronoun - 1] == ",":
+        found = phrase_before_comma(passage, place.start, pronoun - 1, pronoun - 1)
+    if not found or kinds[pronoun] == "H":
+        return found
+    return found._replace(last=pronoun, name_first=pronoun, name_last=pronoun)
 
 
 def cue_speaker_content(place: Place) -> Reading | None:

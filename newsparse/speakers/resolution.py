@@ -19,6 +19,7 @@ from newsparse.speakers.words import vocabulary
 Found = dict[int, Source | None]  # by the offset where the mention starts
 
 
+RELATIVE = ("who", "which")
 REMEMBERED = 50_000  # forms whose reading is kept
 
 
@@ -66,6 +67,9 @@ class Resolution:
                 continue
             found[start] = None
             table = words.pronouns.get(form)
+            if table in RELATIVE and phrase_start < start:
+                # Ida Moor, who: the phrase is whom the pronoun stands for.
+                form, phrase_start, phrase_end, table = view[phrase_start:start].rstrip(" ,–—-"), start, end, None
             if table:
                 later.append((start, Reading("pronoun", table)))
                 continue
