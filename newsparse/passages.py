@@ -73,7 +73,7 @@ class Passage:
             text = parenthesis().sub(lambda m: ASIDE * len(m.group()), text)
         self.text = text
         self.quotations: dict[int, int] = {}
-        self.whole: tuple[int, ...] = ()
+        self.whole: frozenset[int] = frozenset()
         self._starts: list[int] | None = None
         self._mirror: str | None = None
         self.sentences: list[tuple[int, int]] | None = None  # see attribution/sentences.py
@@ -178,7 +178,7 @@ def with_quotations(
         starts = passage.starts()
         places = {quotations[n].outer_start: n for n in spoken}
         passage.quotations = {word: places[starts[word]] for word in words if starts[word] in places}
-    passage.whole = tuple(
+    passage.whole = frozenset(
         word
         for word, n in passage.quotations.items()
         if view[quotations[n].start].isupper() and view.count(" ", quotations[n].start, quotations[n].end) > 2

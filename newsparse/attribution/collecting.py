@@ -140,7 +140,7 @@ def take(
     who = mention(passage, reading.subject)
     cue = Span(*passage.span(reading.cue_first, reading.cue_last))
     kinds, numbers = passage.kinds, passage.quotations
-    quoted = [w for w in quotation_words(kinds, reading) if w in numbers]
+    quoted = [word for word in quotation_words(kinds, reading) if word in numbers] if numbers else []
     if quoted and not any(kinds[first : last + 1].strip("QK&") for first, last in reading.content):
         # Moor calls it “a disgrace” against: Moor said, “It is a disgrace.”
         glued = reading.cue_last + 1 == quoted[0] and passage.marks[reading.cue_last] == " "
@@ -153,9 +153,9 @@ def take(
     if last < first:
         return
     start, end = passage.span(first, last)
-    if kinds[first] == "Q":
+    if first in numbers:
         start = quotations[numbers[first]].outer_start
-    if kinds[last] == "Q":
+    if last in numbers:
         end = quotations[numbers[last]].outer_end
     if end > start:
         statement = Claim(start, end, "statement", who, cue, None, reading.rule)

@@ -186,7 +186,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False  # told them as he left
     if opens == "t" and not is_infinitive(passage, words, cue, first):
         return False
-    if kinds[first - 1] not in "RF" and passage.bare(cue) in words["object_after_preposition"]:
+    if kind in "Oo" and kinds[first - 1] not in "RF" and passage.bare(cue) in words["object_after_preposition"]:
         return False  # spoke Hebrew
     inside = kinds[first : last + 1]
     if kind == "S":

@@ -9,7 +9,8 @@ from __future__ import annotations
 from newsparse.attribution import content_first, nouns, participles, sourced, speaker_first
 from newsparse.attribution.places import Place, Reading
 
-FINITE = (*sourced.RULES_AS, *speaker_first.RULES_INVERTED, *content_first.RULES, *speaker_first.RULES)
+BESIDE = (*content_first.RULES, *speaker_first.RULES)
+FINITE = (*sourced.RULES_AS, *speaker_first.RULES_INVERTED, *BESIDE)
 
 # The rules that a cue of a class (see lexicon.py) is asked of; finite verbs are asked FINITE.
 RULES_OF = {
@@ -25,7 +26,12 @@ RULES = (*sourced.RULES, *FINITE, *participles.RULES, *speaker_first.RULES_CONVI
 
 def read(place: Place) -> Reading | None:
     """What the first rule that does not abstain reads at a cue."""
-    for rule in RULES_OF.get(place.kind, FINITE):
+    rules = RULES_OF.get(place.kind)
+    if not rules:
+        # Nothing can be introduced by "as" where no conjunction stands, nor inverted behind the sentence's start.
+        inverted = place.cue == place.start
+        rules = FINITE if inverted or "B" in place.passage.kinds[place.start : place.cue] else BESIDE
+    for rule in rules:
         reading = rule(place)
         if reading:
             return reading

@@ -33,7 +33,11 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     """True in: a club called Lund Rovers, features reported by the paper."""
     kinds = place.passage.kinds
     first, last = content
-    if place.kind in "SCO" and place.passage.bare(place.cue + 1) in place.cue_words["agent"]:
+    if (
+        place.kind in "SCO"
+        and kinds[place.cue + 1] == "R"
+        and place.passage.bare(place.cue + 1) in place.cue_words["agent"]
+    ):
         return True
     after_name = kinds[first : last + 1].lstrip("NI")
     return place.kind == "O" and kinds[first] == "N" and after_name[:1] in ("", "X", "Z")
