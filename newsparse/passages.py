@@ -19,7 +19,7 @@ from itertools import accumulate
 from newsparse.language import Language
 from newsparse.lexicon import ASIDE, CLASSES, QUOTED, WORK, Lexicon, lexicon
 from newsparse.model import Document, Quotation, Zones
-from newsparse.works import is_work
+from newsparse.works import LONGEST, is_work
 
 
 @cache
@@ -34,7 +34,7 @@ def word_or_dash() -> re.Pattern[str]:
 
 
 @cache
-def quotation_cell() -> re.Pattern[str]:
+def quotation_kind() -> re.Pattern[str]:
     return re.compile(CLASSES["quote"])
 
 
@@ -53,39 +53,27 @@ class Passage:
     read like a sentence of their own.
     """
 
-    __slots__ = (
-        "_mirror",
-        "_starts",
-        "cells",
-        "kinds",
-        "marks",
-        "quotations",
-        "sentences",
-        "start",
-        "text",
-        "whole",
-        "words",
-    )
+    # What most passages never need is made when it is asked for.
+    quotations: dict[int, int] = {}  # noqa: RUF012 - never changed in place
+    whole: frozenset[int] = frozenset()
+    sentences: list[tuple[int, int]] | None = None  # see attribution/sentences.py
+    _mirror: str | None = None
+    _starts: list[int] | None = None
 
     def __init__(self, start: int, text: str, lex: Lexicon) -> None:
         self.start = start
         if "(" in text:
             text = parenthesis().sub(lambda m: ASIDE * len(m.group()), text)
         self.text = text
-        self.quotations: dict[int, int] = {}
-        self.whole: frozenset[int] = frozenset()
-        self._starts: list[int] | None = None
-        self._mirror: str | None = None
-        self.sentences: list[tuple[int, int]] | None = None  # see attribution/sentences.py
         if "  " in text or (not text.isascii() and ("—" in text or "–" in text)) or text[0] == " " or text[-1] == " ":
             matches = list(word_or_dash().finditer(text))
             self.words = [m.group() for m in matches]
             self._starts = [m.start() + start for m in matches]
         else:
             self.words = text.split(" ")
-        self.cells = "".join(map(lex.__getitem__, self.words))
-        self.kinds = self.cells[::2]
-        self.marks = self.cells[1::2]
+        self.cells = cells = "".join(map(lex.__getitem__, self.words))
+        self.kinds = cells[::2]
+        self.marks = cells[1::2]
 
     def bare(self, word: int) -> str:
         """A word in lower case, without the marks after it."""
@@ -167,42 +155,44 @@ def read(doc: Document, zone: Zones, quotations: tuple[Quotation, ...], pack: La
 def with_quotations(
     view: str, start: int, end: int, numbers: range, quotations: tuple[Quotation, ...], pack: Language
 ) -> Passage:
-    """The passage of a paragraph in which quotations of these numbers begin."""
-    works = [n for n in numbers if is_work(view, quotations[n], pack)]
-    passage = Passage(start, filled(view, start, end, numbers, quotations, works), lexicon(pack))
-    spoken = [n for n in numbers if n not in works]
-    words = [m.start() // 2 for m in quotation_cell().finditer(passage.cells)]
+    """The passage of a paragraph in which quotations of these numbers begin.
+
+    Each becomes one word, which ends with the quotation's last mark if it has one.
+    """
+    parts: list[str] = []
+    spoken = []
+    whole = []
+    at = start
+    for number in numbers:
+        quotation = quotations[number]
+        first, last, outer_start, outer_end = quotation[:4]
+        size = last - first
+        filler = QUOTED
+        if size <= LONGEST and is_work(view, quotation, pack):
+            filler = WORK
+        else:
+            whole.append(view[first].isupper() and (size > LONGEST or view.count(" ", first, last) > 2))
+            spoken.append(number)
+        outer_start, outer_end = max(start, outer_start), min(end, outer_end)
+        after = view[outer_end] if outer_end < end else " "
+        lead = "" if outer_start == start or view[outer_start - 1] == " " else " "
+        trail = "" if after in " ,.;:?!" else " "
+        mark = view[last - 1]
+        if mark not in ",.?!…:;—–" or after in ",.;:?!":
+            mark = ""
+        fill = outer_end - outer_start - len(lead) - len(trail) - len(mark)
+        word = f"{lead}{filler * fill}{mark}{trail}" if fill > 0 else filler * (outer_end - outer_start)
+        parts += (view[at:outer_start], word)
+        at = outer_end
+    parts.append(view[at:end])
+    passage = Passage(start, "".join(parts), lexicon(pack))
+    words = [match.start() for match in quotation_kind().finditer(passage.kinds)]
     if len(words) == len(spoken):
         passage.quotations = dict(zip(words, spoken, strict=True))
     else:  # a quotation of a character or two is glued to the word before it
         starts = passage.starts()
         places = {quotations[n].outer_start: n for n in spoken}
         passage.quotations = {word: places[starts[word]] for word in words if starts[word] in places}
-    passage.whole = frozenset(
-        word
-        for word, n in passage.quotations.items()
-        if view[quotations[n].start].isupper() and view.count(" ", quotations[n].start, quotations[n].end) > 2
-    )
+        whole = [False] * len(passage.quotations)
+    passage.whole = frozenset([word for word, is_whole in zip(passage.quotations, whole, strict=True) if is_whole])
     return passage
-
-
-def filled(view: str, start: int, end: int, numbers: range, quotations: tuple[Quotation, ...], works: list[int]) -> str:
-    """The paragraph with each quotation made one word that ends with the quotation's last mark, if it has one."""
-    parts = []
-    at = start
-    for number in numbers:
-        q = quotations[number]
-        outer_start, outer_end = max(start, q.outer_start), min(end, q.outer_end)
-        parts.append(view[at:outer_start])
-        length = outer_end - outer_start
-        after = view[outer_end] if outer_end < end else " "
-        last = view[q.end - 1]
-        lead = "" if outer_start == start or view[outer_start - 1] == " " else " "
-        trail = "" if after in " ,.;:?!" else " "
-        mark = last if last in ",.?!…:;—–" and after not in ",.;:?!" else ""
-        fill = length - len(lead) - len(trail) - len(mark)
-        filler = WORK if number in works else QUOTED
-        parts.append(f"{lead}{filler * fill}{mark}{trail}" if fill > 0 else filler * length)
-        at = outer_end
-    parts.append(view[at:end])
-    return "".join(parts)

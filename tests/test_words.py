@@ -1,4 +1,4 @@
-"""Each word of a pack's tables does what its table is for: it is put into the frame of the table, as `frames/` has it."""
+"""Each word of a pack's tables does what its table is for, in the frame that `frames/` has for the table."""
 
 from __future__ import annotations
 

@@ -8,6 +8,9 @@ from newsparse.attribution.subjects import Subject, subject_before
 from newsparse.passages import Passage
 from newsparse.records import NamedTuple
 
+UNKNOWN = (-1, -1)
+NOBODY_YET = Subject(-1, -1, -1, -1)
+
 
 class Place:
     """A cue in its sentence, in words: the sentence is start … end - 1; what stands before `floor` is taken already.
@@ -43,20 +46,20 @@ class Place:
         self.kind = passage.kinds[cue]
         self.follows = passage.marks[cue]
         # Most cues are asked for both by several rules: found when first asked for, then kept.
-        self._right: list[tuple[int, int] | None] = []
-        self._subject: list[Subject | None] = []
+        self._right: tuple[int, int] | None = UNKNOWN
+        self._subject: Subject | None = NOBODY_YET
 
     @property
     def right(self) -> tuple[int, int] | None:
-        if not self._right:
-            self._right.append(content_right(self.passage, self.cue_words, self.cue, self.end))
-        return self._right[0]
+        if self._right is UNKNOWN:
+            self._right = content_right(self.passage, self.cue_words, self.cue, self.end)
+        return self._right
 
     @property
     def subject(self) -> Subject | None:
-        if not self._subject:
-            self._subject.append(subject_before(self.passage, self.floor, self.cue))
-        return self._subject[0]
+        if self._subject is NOBODY_YET:
+            self._subject = subject_before(self.passage, self.floor, self.cue)
+        return self._subject
 
 
 class Reading(NamedTuple):

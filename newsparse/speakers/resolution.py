@@ -8,7 +8,7 @@ from newsparse.model import Claim, Mention, Sources
 from newsparse.passages import Report
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.descriptions import Descriptions
-from newsparse.speakers.introductions import describe
+from newsparse.speakers.introductions import describe, introduce
 from newsparse.speakers.mentions import Reading, read
 from newsparse.speakers.people import People
 from newsparse.speakers.pronouns import GENDERS, Pronouns
@@ -163,7 +163,7 @@ class Resolution:
         later.sort()
         for named in self.cast.sources:
             if named.kind == "name" and named.places:
-                describe(named, self.cast)  # may tell that it is a person
+                introduce(named, self.cast)  # may tell that it is a person
         people = People(self.report, self.cast, found)
         pronouns = Pronouns(people, self.warnings)
         descriptions = Descriptions(people, pronouns, self.cast)
