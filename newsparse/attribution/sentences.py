@@ -10,7 +10,7 @@ from newsparse.passages import Passage
 
 Sentence = tuple[int, int]
 
-LONGEST = 400  # words; a longer sentence is none that somebody wrote, and is cut so that time stays in proportion
+LONGEST = 150  # words; a longer sentence is none that somebody wrote, and is cut so that time stays in proportion
 
 
 @cache
