@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
+from datetime import datetime
 from typing import IO
 
 from newsparse import emit, inputs
@@ -15,8 +16,16 @@ from newsparse.output import GOOD, NOTHING_READABLE, OUTPUT_FAILED, SOME_FAILED,
 STDOUT = "-"
 
 
-def batch(folder: str, output: str = STDOUT, with_text: bool = False, force: bool = False, quiet: bool = False) -> int:
+def batch(
+    folder: str,
+    output: str = STDOUT,
+    with_text: bool = False,
+    force: bool = False,
+    quiet: bool = False,
+    reference: str | None = None,
+) -> int:
     """Write the record or the error record of each file under `folder` to `output`, and the count to standard error."""
+    since = inputs.moment(reference)
     if not os.path.isdir(folder):
         reason = "is no directory (newsparse parse reads files)" if os.path.exists(folder) else "no such directory"
         raise Stop(USAGE, f"{folder}: {reason}")
@@ -28,7 +37,7 @@ def batch(folder: str, output: str = STDOUT, with_text: bool = False, force: boo
         with opened(output, force) as out:
             try:
                 for source in sources:
-                    line, error = one(source, with_text)
+                    line, error = one(source, with_text, since)
                     out.write(emit.encoded(line) + b"\n")
                     done += 1
                     failed += error
@@ -78,7 +87,7 @@ def files(folder: str, but: tuple[int, int] | None) -> Iterator[str]:
                 yield entry.path
 
 
-def one(source: str, with_text: bool) -> tuple[str, bool]:
+def one(source: str, with_text: bool, reference: datetime | None) -> tuple[str, bool]:
     """A file's line, and whether it is an error record. What is no file is not opened: a pipe would never end."""
     try:
         mode = os.stat(source).st_mode
@@ -88,7 +97,7 @@ def one(source: str, with_text: bool) -> tuple[str, bool]:
         return emit.failure(source, "directory", "a directory that cannot be listed, or a link to one"), True
     if not stat.S_ISREG(mode):
         return emit.failure(source, "not_a_file", "a pipe, socket or device"), True
-    line, error = inputs.line(source, with_text)
+    line, error = inputs.line(source, with_text, reference)
     return line, error is not None
 
 

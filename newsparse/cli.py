@@ -25,6 +25,12 @@ app = typer.Typer(
 
 Text = Annotated[bool, typer.Option("--text", help="Add the decoded article as `text`, the last key.")]
 Quiet = Annotated[bool, typer.Option("-q", "--quiet", help="No words on standard error.")]
+Reference = Annotated[
+    str | None,
+    typer.Option(
+        "--reference", metavar="TIME", show_default=False, help="When “3 hours ago” counts from: 2024-03-21T13:14."
+    ),
+]
 File = Annotated[
     str | None, typer.Argument(metavar="FILE|-", show_default=False, help="An article; - is standard input.")
 ]
@@ -53,6 +59,7 @@ def parse(
         list[str] | None, typer.Argument(metavar="FILE|-", show_default=False, help="Articles; - is standard input.")
     ] = None,
     text: Text = False,
+    reference: Reference = None,
     quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> Call:
@@ -63,7 +70,7 @@ def parse(
     """
     from newsparse.parsing import parse
 
-    return partial(parse, files or [], text, quiet)
+    return partial(parse, files or [], text, quiet, reference)
 
 
 @app.command()
@@ -73,6 +80,7 @@ def batch(
         str, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to; - is standard output.")
     ] = "-",
     text: Text = False,
+    reference: Reference = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite an output that exists.")] = False,
     quiet: Quiet = False,
     no_color: NoColor = False,
@@ -85,7 +93,7 @@ def batch(
     """
     from newsparse.batch import batch
 
-    return partial(batch, folder, output, text, force, quiet)
+    return partial(batch, folder, output, text, force, quiet, reference)
 
 
 @app.command()

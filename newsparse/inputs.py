@@ -9,6 +9,10 @@ from newsparse.model import Article
 from newsparse.output import USAGE, Stop
 from newsparse.pipeline import parse_decoded
 from newsparse.reading import Unreadable, decode
+from newsparse.records import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 STDIN = "-"
 
@@ -39,15 +43,27 @@ def read(source: str) -> bytes:
         raise Unreadable("unreadable", error.strerror or str(error)) from None
 
 
-def article(source: str) -> tuple[Article, str]:
+def article(source: str, reference: datetime | None = None) -> tuple[Article, str]:
     """An input's article and its text. Raises Unreadable, also where a rule breaks: one input never costs another."""
     text, encoding, warnings = decode(read(source))
     if not text or text.isspace():
         warnings = (*warnings, "empty: the input holds no text")
     try:
-        return parse_decoded(text, source=source, encoding=encoding, warnings=warnings), text
+        return parse_decoded(text, source=source, encoding=encoding, warnings=warnings, reference=reference), text
     except Exception as error:
         raise Unreadable("internal", f"a defect of newsparse: {describe(error)}") from error
+
+
+def moment(text: str | None) -> datetime | None:
+    """A moment in ISO 8601, None for none. Raises Stop for anything else."""
+    if text is None:
+        return None
+    from datetime import datetime
+
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise Stop(USAGE, f"--reference {text}: not a time in ISO 8601, such as 2024-03-21T13:14") from None
 
 
 def describe(error: Exception) -> str:
@@ -59,13 +75,13 @@ def describe(error: Exception) -> str:
     return f"{type(error).__name__}: {error}{place or ''}"
 
 
-def line(source: str, with_text: bool = False) -> tuple[str, Unreadable | None]:
+def line(source: str, with_text: bool = False, reference: datetime | None = None) -> tuple[str, Unreadable | None]:
     """An input's record as JSON, or its error record and the reason: one input, one line, always.
 
-    `with_text` adds the decoded article as the last key.
+    `with_text` adds the decoded article as the last key, `reference` is the moment that relative dates count from.
     """
     try:
-        found, text = article(source)
+        found, text = article(source, reference)
     except Unreadable as error:
         return emit.failure(source, error.code, error.message), error
     return emit.line(found, text if with_text else None), None

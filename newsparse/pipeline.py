@@ -19,6 +19,10 @@ from newsparse import (
 )
 from newsparse.assembly import assemble
 from newsparse.model import Article
+from newsparse.records import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def parse(text: str, *, source: str | None = None, language: str | None = None) -> Article:
@@ -42,15 +46,19 @@ def parse_decoded(
     code: str | None = None,
     encoding: str | None = None,
     warnings: tuple[str, ...] = (),
+    reference: datetime | None = None,
 ) -> Article:
-    """`parse`, for a text whose bytes have been read: their encoding and the warnings of reading go into the record."""
+    """`parse`, for a text whose bytes have been read: their encoding and the warnings of reading go into the record.
+
+    `reference` is the moment that dates such as `3 hours ago` count from; without it they are left out.
+    """
     doc = reading.document(text)
     code = code or language.detect(doc)
     pack = language.load(code)
 
     zone = zones.find(doc, pack)
     headline = title.find(doc, zone, pack)
-    dates = timestamp.find(doc, zone, pack)
+    dates = timestamp.find(doc, zone, pack, reference)
     authors = author.find(doc, zone, pack)
     wire = dateline.find(doc, zone, pack)
 

@@ -227,3 +227,19 @@ def test_an_article_is_the_same_in_every_dress(run: Run) -> None:
         speakers = [(quote["text"], quote["speaker"]) for quote in record["quotes"]]
         assert speakers == [("It came in fast,", "Odo Lund")], dress
         assert [warning.partition(":")[0] for warning in record["warnings"]] == codes, dress
+
+
+def test_relative_dates_count_from_the_reference(run: Run, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(
+        "Harbour closes for a week\n\nBy Ida Moor\n\n3 hours ago\n\n" + "No ship has left it since Monday. " * 4
+    )
+    without = run("parse", str(page))
+    assert json.loads(without.stdout)["timestamp"] is None
+    assert json.loads(without.stdout)["warnings"] == ["relative_date: 3 hours ago"]
+    with_it = run("parse", "--reference", "2024-03-21T13:14", str(page))
+    assert json.loads(with_it.stdout)["timestamp"] == "2024-03-21"
+    wrong = run("parse", "--reference", "soon", str(page))
+    assert wrong.returncode == 2
+    assert wrong.stderr.decode().count("\n") == 1
+    assert "--reference soon" in wrong.stderr.decode()
