@@ -233,8 +233,6 @@ def test_relative_dates_count_from_the_reference(run: Run, tmp_path: Path) -> No
     page = tmp_path / "page.txt"
     text = "Harbour closes for a week\n\nBy Ida Moor\n\n3 hours ago\n\n" + "No ship has left it since Monday. " * 4
     page.write_text(text)
-        "Harbour closes for a week\n\nBy Ida Moor\n\n3 hours ago\n\n" + "No ship has left it since Monday. " * 4
-    )
     without = run("parse", str(page))
     assert json.loads(without.stdout)["timestamp"] is None
     assert json.loads(without.stdout)["warnings"] == ["relative_date: 3 hours ago"]
