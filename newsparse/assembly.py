@@ -28,7 +28,8 @@ def evidence(doc: Document, found: Found | Dateline | None) -> Evidence | None:
 
 def phrase(doc: Document, start: int, end: int) -> Phrase:
     """The words at a span of the view."""
-    start, end = to_text(doc.shifts, start, end)
+    if doc.shifts:
+        start, end = to_text(doc.shifts, start, end)
     return Phrase(doc.text[start:end], start, end)
 
 

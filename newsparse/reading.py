@@ -73,9 +73,9 @@ def find_lines(view: str) -> list[Line]:
     found = []
     at = 0
     for raw in view.split("\n"):
-        body = raw.strip()
+        body = raw.strip() if raw else ""
         if body:
-            start = at + raw.find(body[0])
+            start = at if body is raw else at + raw.find(body[0])
             end = start + len(body)
             mark = ""
             if body[0] in "#>*-+":
