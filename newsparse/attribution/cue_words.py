@@ -15,6 +15,7 @@ NAMES = (
     "anonymity",  # what people ask not to be: named
     "as_word",  # as
     "be",
+    "distancing",  # before what someone else calls it: so-called
     "indefinite",  # a
     "infinitive",  # cues whose infinitive is what is said: vowed
     "introducing",  # prepositions that belong to a cue: for

@@ -67,12 +67,17 @@ def inside_statement(here: Open) -> Claim | None:
 
 
 def names_something(here: Open) -> bool:
-    """True for a single word in a noun's place: the “reporter”, of “Hamas”, marked “TV”."""
+    """True for a name in marks: the “reporter”, of “Hamas”, marked “TV”, the so-called “bold reform”."""
     q, view = here.quotation, here.report.doc.view
-    if view.find(" ", q.start, q.end) >= 0 or here.word == 0:
+    if here.word == 0:
+        return False
+    word_before = here.passage.bare(here.word - 1)
+    if word_before in here.cue_words["distancing"]:
+        return True
+    if view.find(" ", q.start, q.end) >= 0:
         return False
     before = here.passage.kinds[here.word - 1]
-    definite = before == "D" and here.passage.bare(here.word - 1) not in here.cue_words["indefinite"]
+    definite = before == "D" and word_before not in here.cue_words["indefinite"]
     return definite or before in "FN" or view[q.start : q.end].isupper()
 
 
