@@ -67,7 +67,7 @@ class Explanation:
         if found:
             if found.text != value:
                 self.line("", f"printed as {found.text!r}")
-            self.reason(found)
+            self.reason(stage, found)
         else:
             asked = ", ".join(self.trace.asked.get(stage, []))
             self.line("", f"asked in vain: {asked or 'no rule'}", "dim")
@@ -76,13 +76,13 @@ class Explanation:
         """A quote or an attribution."""
         self.line(label, short(found.text) + kind, "bold")
         self.line("", f"speaker {found.speaker or '–'}; {words('mention', found.mention)}; {words('cue', found.cue)}")
-        self.reason(found)
+        self.reason("attribution", found)
 
-    def reason(self, found: Evidence | Quote | Attribution) -> None:
+    def reason(self, stage: str, found: Evidence | Quote | Attribution) -> None:
         """The rule, its example, the span, and the rules that had the chance before it."""
-        example = self.trace.examples.get(found.rule)
+        example = self.trace.examples.get((stage, found.rule))
         self.line("", f"{found.start}:{found.end} by {found.rule}{f', as in: {example}' if example else ''}", "green")
-        before = self.trace.before.get(found.rule)
+        before = self.trace.before.get((stage, found.rule))
         if before:
             self.line("", f"abstained before it: {', '.join(before)}", "dim")
 

@@ -12,15 +12,43 @@ SITE_FIELDS = ("url", "link", "source", "site", "publisher", "publication", "out
 
 def find(doc: Document, zone: Zones, pack: Language) -> Found | None:
     """The headline, or None."""
-    known = words(pack)
-    for key, value, start, end in zone.front:
-        if key in known.title_fields and value:
-            return found(value, start, end, "title_field", zone)
-    for start, end, mark in zone.header:
-        if mark == "#":
-            marked = "#" in doc.view[doc.view.rfind("\n", 0, start) + 1 : start]
-            return found(doc.view[start:end], start, end, "markdown_heading" if marked else "line_above_text", zone)
+    for rule in RULES:
+        title = rule(doc, zone, pack)
+        if title:
+            return title
     return None
+
+
+def title_field(doc: Document, zone: Zones, pack: Language) -> Found | None:
+    """title: Storm closes harbour
+    date: 2024-04-06
+    """
+    fields = words(pack).title_fields
+    for key, value, start, end in zone.front:
+        if key in fields and value:
+            return found(value, start, end, "title_field", zone)
+    return None
+
+
+def markdown_heading(doc: Document, zone: Zones, pack: Language) -> Found | None:
+    """# Storm closes harbour"""
+    for start, end, mark in zone.header:
+        if mark == "#" and "#" in doc.view[doc.view.rfind("\n", 0, start) + 1 : start]:
+            return found(doc.view[start:end], start, end, "markdown_heading", zone)
+    return None
+
+
+def line_above_text(doc: Document, zone: Zones, pack: Language) -> Found | None:
+    """Storm closes harbour
+    By Ida Moor
+    """
+    for start, end, mark in zone.header:
+        if mark == "#":  # how the zones mark their choice
+            return found(doc.view[start:end], start, end, "line_above_text", zone)
+    return None
+
+
+RULES = (title_field, markdown_heading, line_above_text)
 
 
 def found(text: str, start: int, end: int, rule: str, zone: Zones) -> Found:

@@ -16,13 +16,14 @@ Rule = Callable[..., Any]
 
 
 class Trace:
-    """What the rules said, by their names: `before`, the rules that abstained right before one answered; `asked`, the
-    rules of each stage in the order in which they were first asked; `examples`, from their docstrings."""
+    """What the rules said, by stage and name, since stages share names: `before`, the rules that abstained right before
+    one first answered; `examples`, from their docstrings. `asked`: each stage's rules in the order of their first turn.
+    """
 
     def __init__(self) -> None:
-        self.before: dict[str, list[str]] = {}
+        self.before: dict[tuple[str, str], list[str]] = {}
         self.asked: dict[str, list[str]] = {}
-        self.examples: dict[str, str] = {}
+        self.examples: dict[tuple[str, str], str] = {}
 
     def listen(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         """The rules, each telling what it says. Those of one tuple are asked in turn about the same."""
@@ -32,7 +33,7 @@ class Trace:
         def told(rule: Rule) -> Rule:
             name = rule.__name__
             stage = rule.__module__.split(".")[1]
-            self.examples[name] = example_of(rule).partition("\n")[0]
+            self.examples[stage, name] = example_of(rule).partition("\n")[0]
 
             @wraps(rule)
             def ask(*about: Any) -> Any:
@@ -44,7 +45,7 @@ class Trace:
                     names.append(name)
                 answer = rule(*about)
                 if answer:
-                    self.before.setdefault(name, list(abstained))
+                    self.before.setdefault((stage, name), list(abstained))
                     subject.clear()
                 else:
                     abstained.append(name)

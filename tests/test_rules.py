@@ -67,6 +67,12 @@ def test_listening_to_rules_changes_nothing() -> None:
         assert rules() != before
     assert rules() == before
     quote = record["quotes"][0]["rule"]
-    assert quote in trace.before
-    assert quote not in trace.before[quote]
+    assert quote not in trace.before["attribution", quote]
     assert quote in trace.asked["attribution"]
+
+
+def test_rules_of_one_name_keep_their_own_examples() -> None:
+    with tracing() as trace:
+        newsparse.parse(BODY)
+    assert trace.examples["attribution", "labelled"] == "REPORTER: Is the bridge closed?"
+    assert trace.examples["timestamp", "labelled"].startswith("Posted on")
