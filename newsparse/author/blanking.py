@@ -62,7 +62,7 @@ def first_cut(text: str, known: Words) -> int:
     for word in text.split(" "):
         bare = word.strip(".:,|\x00")
         lower_follows = text[at + len(word) + 1 : at + len(word) + 2].islower()
-        # A particle of a name has a capital where the word has none: Loïc Le Clerc.
+        # A particle of a name has a capital where the word has none: Ole Le Moor.
         if (
             at
             and bare.lower() in known.cut

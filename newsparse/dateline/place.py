@@ -8,7 +8,7 @@ from newsparse.zones.words import Words
 
 
 def split_date(head: str, known: Words) -> tuple[str, str | None]:
-    """Place and date of `LA CROSSE, Wis., April 25`."""
+    """Place and date of `NORDHAVN, Wis., April 25`."""
     parts = head.split(",")
     at = len(parts)
     while at and (not parts[at - 1].strip() or is_date_part(parts[at - 1], known)):

@@ -32,7 +32,7 @@ def agency_at_end() -> re.Pattern[str]:
 
 
 def place_and_dash(view: str, start: int, end: int, known: Words) -> Dateline | None:
-    """LA CROSSE, Wis., April 25 (Reuters) - The river rose over its banks on Monday, officials said."""
+    """NORDHAVN, Wis., April 25 (Reuters) - The river rose over its banks on Monday, officials said."""
     text = view[start:end]
     dash = separator().search(text)
     if dash is None:
