@@ -10,7 +10,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import NamedTuple as NamedTuple
 else:
-    from _collections import _tuplegetter as getter
+    try:
+        from _collections import _tuplegetter as getter
+    except ImportError:  # as in collections: not every Python has the fast one
+
+        def getter(place, _doc):
+            from operator import itemgetter
+
+            return property(itemgetter(place))
 
     class Record(tuple):
         """What all records can do."""

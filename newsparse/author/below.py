@@ -80,11 +80,7 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
         if not names or names[-1].end < end - 1 or is_in_story(view, names[0].value, zone):
             continue
         furnished = any(word.lower() in known.furniture for name in names for word in name.value.split())
-        follows = (
-            start - zone.body[-1].end < 60
-            and view.count("\n", zone.body[-1].end, start) == view[zone.body[-1].end : start].count("\n")
-            and not view[zone.body[-1].end : start].strip(" \n-—–*_")
-        )
+        follows = start - zone.body[-1].end < 60 and not view[zone.body[-1].end : start].strip(" \n-—–*_")
         if not furnished and (closed or (follows and (last or begins_with_given_name(names[0].value)))):
             return names
     return []

@@ -76,7 +76,7 @@ def first_cut(text: str, known: Words) -> int:
 def without_places(text: str, known: Words) -> str:
     """`Ida Moor in Oslo and Jan Dyke`, with the place made a gap."""
     joins = tuple(f" {word} " for word in known.joins)
-    for word in known.places:
+    for word in sorted(known.places):
         at = text.find(f" {word} ")
         stop = at + len(word) + 2
         while 0 < at < stop < len(text) and text[stop] not in ",;|/" and stop - at < 40:

@@ -132,7 +132,8 @@ def one(text: str, offset: int, at: int, last: int, known: Words, trusted: bool)
         return []
     if part[0] > "\u2e7f":
         # `김철수 기자`, `山田花子記者`
-        stem = next((part[: -len(role)].rstrip() for role in known.roles if part.endswith(role)), "")
+        role = max([role for role in known.roles if part.endswith(role)], key=len, default=part)
+        stem = part[: -len(role)].rstrip()
         if is_ideographic(stem):
             return [Name(stem, offset + at, offset + at + len(stem))]
     at, last = without_title(text, at, last, known)

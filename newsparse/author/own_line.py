@@ -58,7 +58,7 @@ def is_closed(view: str, at: int, end: int, known: Words) -> bool:
     if 1 < len(words) < 5 and words[0] in known.places and words[1][0].isupper():
         # `Ida Moor in San Francisco`
         return True
-    return not rest or rest[0] in ",|/(•·–—&-@" or not rest[0].isalpha() or rest.split()[-1].lower() in known.roles
+    return not rest or not rest[0].isalpha() or words[-1].lower() in known.roles
 
 
 def is_picture_credit(text: str, known: Words) -> bool:
@@ -105,14 +105,13 @@ def trust(doc: Document, zone: Zones, number: int, headline: int, names: list[Na
 
 def near_date(view: str, lines: tuple[Line, ...], number: int, reach: int, known: Words) -> bool:
     """True where a line above or below prints a date, or is a time of day."""
+    around = lines[max(0, number - reach) : number] + lines[number + 1 : number + reach + 1]
     return any(
-        place != number
-        and end - start < 120
+        end - start < 120
         and (
             has_date(view, start, end, known) or (end - start < 9 and view[start].isdigit() and ":" in view[start:end])
         )
-        for place, (start, end, _) in enumerate(lines[: number + reach + 1])
-        if place >= number - reach
+        for start, end, _ in around
     )
 
 

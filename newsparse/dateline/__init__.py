@@ -34,15 +34,20 @@ def read(view: str, start: int, end: int, known: Words) -> Dateline | None:
         return None
     stop = min(end, start + LONGEST)
     text = view[start:stop]
-    head = text[:42]
+    head = text[:40]
     # Most paragraphs have none, and are not worth the rules.
     rules: tuple[Rule, ...] = ()
-    if head[:2].isupper() or "(" in text[:60] or "/" in head or has_digit(head, 0, 40):
+    if (
+        first > "\u2e7f"
+        or first in "[【（"
+        or head[:2].isupper()
+        or "(" in text[:60]
+        or has_digit(head, 0, 40)
+        or "/" in head
+    ):
         rules = RULES
     if begins_with_few_words(head):
         rules += RULES_BARE
-    elif first > "\u2e7f" or first in "[【（(":
-        rules = RULES
     for rule in rules:
         found = rule(view, start, stop, known)
         if found:

@@ -61,6 +61,11 @@ def numbers() -> re.Pattern[str]:
     return re.compile(r"\d+")
 
 
+def day_if_valid(year: int, month: int | None, day: int, start: int, end: int, rule: str) -> Day | None:
+    """The day that a rule has read, None where there is no such day or month."""
+    return Day(year, month, day, start, end, False, rule) if month and valid(year, month, day) else None
+
+
 def valid(year: int, month: int, day: int) -> bool:
     """True where the calendar has the day."""
     if not (1 <= month <= 12 and 1 <= day <= LENGTHS[month] and 1600 <= year < 2100):
@@ -95,8 +100,7 @@ def year_sign_month_sign(view: str, at: int, end: int, words: Vocabulary) -> Day
     match = year_sign_shape().match(view, at, end)
     if not match:
         return None
-    year, month, day = int(match[1]), int(match[2]), int(match[3])
-    return Day(year, month, day, at, match.end(), False, "year_sign_month_sign") if valid(year, month, day) else None
+    return day_if_valid(int(match[1]), int(match[2]), int(match[3]), at, match.end(), "year_sign_month_sign")
 
 
 @cache
@@ -109,11 +113,7 @@ def year_name_day(view: str, at: int, end: int, words: Vocabulary) -> Day | None
     match = year_name_day_shape().match(view, at, end)
     if not match:
         return None
-    month = words.month(match[2])
-    year, day = int(match[1]), int(match[3])
-    if not month or not valid(year, month, day):
-        return None
-    return Day(year, month, day, at, match.end(), False, "year_name_day")
+    return day_if_valid(int(match[1]), words.month(match[2]), int(match[3]), at, match.end(), "year_name_day")
 
 
 @cache
@@ -126,11 +126,7 @@ def year_day_name(view: str, at: int, end: int, words: Vocabulary) -> Day | None
     match = year_day_name_shape().match(view, at, end)
     if not match:
         return None
-    month = words.month(match[3])
-    year, day = int(match[1]), int(match[2])
-    if not month or not valid(year, month, day):
-        return None
-    return Day(year, month, day, at, match.end(), False, "year_day_name")
+    return day_if_valid(int(match[1]), words.month(match[3]), int(match[2]), at, match.end(), "year_day_name")
 
 
 @cache
@@ -141,9 +137,7 @@ def year_day_name_shape() -> re.Pattern[str]:
 def digits_only(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
     """20240321"""
     year, month, day = int(view[at : at + 4]), int(view[at + 4 : at + 6]), int(view[at + 6 : at + 8])
-    if year < 1900 or not valid(year, month, day):
-        return None
-    return Day(year, month, day, at, at + 8, False, "digits_only")
+    return day_if_valid(year, month, day, at, at + 8, "digits_only") if year >= 1900 else None
 
 
 def three_numbers(view: str, at: int, end: int, words: Vocabulary) -> Day | None:
@@ -179,8 +173,7 @@ def day_name_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None
     month = words.month(match[2]) if match[3] is None else month_of_two(match[2], match[3], words)
     if not month or (len(match[4]) == 2 and view[match.start(4) - 1] not in "-/'’"):
         return None
-    year, day = full_year(match[4]), int(match[1])
-    return Day(year, month, day, at, match.end(), False, "day_name_year") if valid(year, month, day) else None
+    return day_if_valid(full_year(match[4]), month, int(match[1]), at, match.end(), "day_name_year")
 
 
 def month_of_two(first: str, second: str, words: Vocabulary) -> int | None:
@@ -212,8 +205,7 @@ def day_word_month_year(view: str, at: int, end: int, words: Vocabulary) -> Day 
     match = day_word_month_year_shape().match(view, at, end)
     if not match or match[2].lower() not in international()["days"]["month_words"].split():
         return None
-    year, month, day = int(match[4]), int(match[3]), int(match[1])
-    return Day(year, month, day, at, match.end(), False, "day_word_month_year") if valid(year, month, day) else None
+    return day_if_valid(int(match[4]), int(match[3]), int(match[1]), at, match.end(), "day_word_month_year")
 
 
 @cache
@@ -234,9 +226,7 @@ def name_day_year(view: str, at: int, end: int, words: Vocabulary) -> Day | None
         inner = max((n for n, c in enumerate(name) if c.isupper()), default=0)
         month = words.month(name[inner:]) if inner else None
         start += inner
-    if not month or not valid(year, month, day):
-        return None
-    return Day(year, month, day, start, match.end(), False, "name_day_year")
+    return day_if_valid(year, month, day, start, match.end(), "name_day_year")
 
 
 @cache
@@ -262,18 +252,12 @@ def word_before(view: str, at: int) -> tuple[int, str]:
     return start, view[start:end]
 
 
-RULES: tuple[Rule, ...] = (
-    year_month_day,
-    year_sign_month_sign,
-    year_day_name,
-    year_name_day,
-    three_numbers,
-    name_day_year,
-    day_name_year,
-    day_word_month_year,
-    digits_only,
-)
 # The rules that can begin with a number of so many digits; of one or two digits with a mark behind it, or without.
-BY_DIGITS = {4: RULES[:4], 8: RULES[8:]}
-SHORT_NUMBER, BEFORE_WORDS = RULES[4:7], RULES[5:8]
+BY_DIGITS: dict[int, tuple[Rule, ...]] = {
+    4: (year_month_day, year_sign_month_sign, year_day_name, year_name_day),
+    8: (digits_only,),
+}
+SHORT_NUMBER: tuple[Rule, ...] = (three_numbers, name_day_year, day_name_year)
+BEFORE_WORDS: tuple[Rule, ...] = (name_day_year, day_name_year, day_word_month_year)
+RULES: tuple[Rule, ...] = (*BY_DIGITS[4], three_numbers, *BEFORE_WORDS, *BY_DIGITS[8])
 MARKS = frozenset("./-–")

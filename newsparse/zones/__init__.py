@@ -71,7 +71,7 @@ def find(doc: Document, pack: Language) -> Zones:
     headline = None if titled else find_headline(doc, paragraphs, first, plain, known)
     begin = first if headline is None else headline + 1
     first = max(first, begin)
-    header = header_lines(view, paragraphs, headline, first, known)
+    header = header_lines(view, paragraphs, headline, first)
     stop = before_related(view, paragraphs, last, known) if plain else last + 1
     body = [p for p in paragraphs[begin:first] if opens_text(view, p, plain, known)]
     if plain:
@@ -113,7 +113,7 @@ def without_prose(view: str, paragraphs: Lines, fields: Fields, titled: bool, kn
     body = list(paragraphs[1:])
     behind_dateline(view, body, known)
     place = next((i for i, p in enumerate(paragraphs[:8]) if is_headline(view, p, known)), None)
-    header = header_lines(view, paragraphs[:8], place, 0, known)
+    header = header_lines(view, paragraphs[:8], place, 0)
     return Zones(tuple(header), tuple(body), paragraphs[-4:], fields)
 
 
@@ -172,7 +172,7 @@ def lone_sentence(view: str, paragraphs: Lines, first: int, known: Words) -> int
     return first if length <= 150 and titled else None
 
 
-def header_lines(view: str, paragraphs: Lines, headline: int | None, first: int, known: Words) -> list[Line]:
+def header_lines(view: str, paragraphs: Lines, headline: int | None, first: int) -> list[Line]:
     """The lines that may hold date and byline: the headline, which gets the mark `#`, and the short ones about it."""
     at = first if headline is None else headline
     above = [

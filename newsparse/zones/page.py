@@ -6,10 +6,9 @@ from newsparse.model import Line
 from newsparse.zones.lines import span_length
 from newsparse.zones.words import Words
 
-# The article goes on below a box where so many of the next lines are as long as its paragraphs.
+# The article goes on below a box where one of so many next lines is as long as its paragraphs.
 AHEAD = 12
 LONG = 200
-BOX = 1
 SHORT = 100
 
 
@@ -50,7 +49,7 @@ def last_of_article(view: str, paragraphs: tuple[Line, ...], found: tuple[int, i
         start, end, _ = paragraphs[i]
         if end - start < 40 and above > below and view[start:end].lower().strip(" :") in known.ends:
             ahead = paragraphs[i + 1 : i + 1 + AHEAD]
-            if sum(1 for p in ahead if span_length(view, p[0], p[1]) >= LONG) >= BOX:
+            if any(span_length(view, p[0], p[1]) >= LONG for p in ahead):
                 # A box within the article.
                 continue
             while i > first and paragraphs[i - 1].end - paragraphs[i - 1].start < 40:
