@@ -117,17 +117,13 @@ def trim(text: str, start: int, end: int, base: int) -> tuple[int, int]:
 
 
 class Report:
-    """The article as rules of attribution read it: its passages and its quotations."""
+    """The article as rules of attribution read it."""
 
-    __slots__ = ("doc", "pack", "passages", "quotations")
+    __slots__ = ("doc", "passages")
 
-    def __init__(
-        self, doc: Document, pack: Language, passages: list[Passage], quotations: tuple[Quotation, ...]
-    ) -> None:
+    def __init__(self, doc: Document, passages: list[Passage]) -> None:
         self.doc = doc
-        self.pack = pack
         self.passages = passages
-        self.quotations = quotations
 
 
 def read(doc: Document, zone: Zones, quotations: tuple[Quotation, ...], pack: Language) -> Report:
@@ -149,7 +145,7 @@ def read(doc: Document, zone: Zones, quotations: tuple[Quotation, ...], pack: La
             passages.append(Passage(start, view[start:end], lex))
         else:
             passages.append(with_quotations(view, start, end, range(first, at), quotations, pack))
-    return Report(doc, pack, passages, quotations)
+    return Report(doc, passages)
 
 
 def with_quotations(

@@ -33,8 +33,6 @@ def opens_with_term(place: Place, quotation: int, right: tuple[int, int]) -> boo
 def content_speaker_cue(place: Place) -> Reading | None:
     """“The bridge is closed,” Ida Moor said."""
     kinds, marks = place.passage.kinds, place.passage.marks
-    if place.kind not in "SYCLyO":
-        return None
     found = place.subject
     if not found or found.first <= place.floor:
         return None

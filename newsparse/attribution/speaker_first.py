@@ -19,7 +19,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
     """Ida Moor said that the bridge was closed."""
     passage = place.passage
     kinds = passage.kinds
-    if place.kind not in "SYCOLy" or is_passive(place) or is_infinitive(place):
+    if is_passive(place) or is_infinitive(place):
         return None
     right = place.right
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
@@ -73,7 +73,7 @@ def is_convinced(place: Place) -> Reading | None:
     """Ida Moor is convinced that the bridge will fall."""
     passage = place.passage
     kinds = passage.kinds
-    if place.kind != "U" or kinds[place.cue + 1 : place.cue + 2] != "H":
+    if kinds[place.cue + 1 : place.cue + 2] != "H":
         return None
     first = place.cue - 1
     while first > place.start and kinds[first] == "A":

@@ -77,11 +77,7 @@ class Descriptions:
         """The source that a phrase stands for at an offset."""
         if not phrase:
             return None
-        head = self.words.phrases.get(phrase)
-        if head is None:
-            if len(self.words.phrases) > REMEMBERED:
-                self.words.phrases.clear()
-            head = self.words.phrases[phrase] = Head(phrase.split(), self.cast)
+        head = self.head(phrase)
         found = None
         if head.nobody:
             return None
@@ -97,6 +93,16 @@ class Descriptions:
         found.forms.setdefault(phrase)
         return found
 
+    def head(self, phrase: str) -> Head:
+        """The phrase cut into its parts, remembered for all articles."""
+        phrases = self.words.phrases
+        head = phrases.get(phrase)
+        if head is None:
+            if len(phrases) > REMEMBERED:
+                phrases.clear()
+            head = phrases[phrase] = Head(phrase.split(), self.cast)
+        return head
+
     def called(self, phrase: str, at: int) -> Source | None:
         """The source that a phrase calls, a name or not."""
         reading = read(phrase, self.cast.lex, self.words)
@@ -104,7 +110,7 @@ class Descriptions:
             return self.cast.named(reading, at)
         if reading.kind == "pronoun":
             return None
-        head = Head(phrase.split(), self.cast)
+        head = self.head(phrase)
         if head.joined:
             return self.itself(phrase, "", head)
         return self.resolve(phrase, at) if head.noun else None
@@ -120,8 +126,7 @@ class Descriptions:
                 found = self.namesake(head.word, at) or self.fuller(head, at)
             if found:
                 return found
-        earlier = self.by_head.get(head.word)
-        return earlier if earlier and not (head.named and earlier.words) and not head.named else None
+        return None if head.named else self.by_head.get(head.word)
 
     def namesake(self, noun: str, at: int) -> Source | None:
         """The organisation named last that has the noun in its name: Norland Harbour Board; Board of Education."""

@@ -11,7 +11,7 @@ class Reading(NamedTuple):
     """A mention's words. `kind` is `pronoun`, `name` or `phrase`.
 
     `words` are the name's words, without title; `value` is the pronoun's table, the name, or the phrase as printed.
-    `before` is what stands before the name, and `the` says that it is an article.
+    `before` is what stands before the name.
     """
 
     kind: str

@@ -129,7 +129,7 @@ class People:
         cells = passage.cells
         word = bisect_right(passage.starts(), at) - 1
         first = sentence_start(cells, word + 1)
-        if cells[first * 2] not in "B" or "," in cells[first * 2 + 1 : word * 2 : 2]:
+        if cells[first * 2] != "B" or "," in cells[first * 2 + 1 : word * 2 : 2]:
             return None
         stop = min(word + LONGEST, (cells.find(".", word * 2) + 1) // 2 or len(passage.words))
         comma = cells.find(",", word * 2, stop * 2)
