@@ -1,11 +1,15 @@
-"""Which line above the text is its headline: the one that the text, and the lines around it, bear out."""
+"""Which line above the text is its headline: signs that each line bears, and what each sign weighs.
+
+No one sign makes a headline: a menu's entry may stand first, a teaser be a heading, a standfirst repeat more of the
+text. So each line that may be one gets the sum of its signs' weights, and the greatest sum is the headline.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from math import log
 
-from newsparse.folding import is_bold
 from newsparse.model import Document, Line
 from newsparse.zones.lines import (
     count_words,
@@ -21,77 +25,211 @@ from newsparse.zones.lines import (
 from newsparse.zones.names import begins_with_given_name, is_person
 from newsparse.zones.words import Words
 
-# How much of the text is compared with the lines above it.
+# How much of the text, and of its beginning, is compared with the lines above it.
 COMPARED = 6000
+LEAD = 700
 # A paragraph this long is neither headline nor teaser.
 LONG = 150
-# Where two lines near each other weigh about the same, the one above is the headline, the other the standfirst.
-SAME = 1.2
-NEXT = 1.5
-# What the lines about a line can at most make up for.
-OUTDONE = 3.0
+# A line about the headline is shorter than this, and a standfirst has more words than that.
+BRIEF = 100
+STANDFIRST = 10
+# How far below a headline date and byline stand, and how far at most.
 NEAR = 3
-# Among so few lines, the only one of more than three words is the headline.
-FEW = 6
-# Above such a line there may be a date and a kicker.
-TOP = 2
-# What the first line has ahead of others where the text begins close below it, as in a page cut to its article.
-FIRST = ((6, 3.5), (12, 2.5), (40, 2.0))
+FAR = 8
+
+# What a sign weighs; scripts/headline_weights.py fits these on pages with a known headline. In words: what the sign is.
+WEIGHTS = {
+    "heading": 3.3,  # Markdown's first level
+    "listed": -1.7,  # an entry of a list
+    "one word": -1.7,
+    "two words": 0.0,
+    "five words": 1.1,  # or six
+    "seven words": 1.7,  # to fourteen
+    "fifteen words": 1.0,  # to twenty
+    "many words": -1.0,
+    "person": -0.8,  # the name of a person
+    "full stop": -1.6,
+    "question": 0.9,
+    "small letter": -0.8,  # begins with one
+    "capitals": -0.4,  # the share of words that begin with one
+    "prose": -0.6,
+    "separator": -1.7,  # `News | Region`
+    "separators": -1.7,
+    "glued": -0.9,  # `WeatherClimate`
+    "credit": -1.5,  # `The bridge on Monday. (Ida Moor)`
+    "in text": 1.3,  # the share of its words that the text repeats
+    "in text, many": 0.9,  # the same, for lines of more than a word or two
+    "in lead": 1.0,  # the same, for the text's beginning
+    "first line": 2.3,  # the page's, where the text begins close below it
+    "first line, far": 1.7,
+    "first line, very far": 1.9,
+    "short, headline below date": -1.4,  # a kicker or a paper's name with the date below it, and then the headline
+    "distance": 0.6,  # to the text below it, by its logarithm
+    "within text": -0.8,
+    "behind text": -0.7,  # prose stands between it and the text's beginning
+    "before teaser": 1.2,
+    "whole of another": -1.4,  # it begins with another line: `<headline> | The Daily`
+    "date or byline below": 2.1,
+    "date or byline right below": 0.7,
+    "date or byline further below": 0.8,
+    "standfirst below": 0.9,
+    "text right below": -0.5,
+    "headline above": -0.9,  # the line above may be one as well
+    "headline near above": -0.3,
+    "run": -0.4,  # how many lines right above it may be headlines: a list of teasers
+}
+
+
+class Page:
+    """What the signs of all lines are taken from: the lines about the text's beginning, and the text."""
+
+    def __init__(self, doc: Document, lines: tuple[Line, ...], above: int, text: str, known: Words) -> None:
+        view = doc.view
+        self.doc, self.lines, self.above, self.known = doc, lines, above, known
+        self.texts = [view[start:end] for start, end, _ in lines]
+        self.words = [count_words(view, start, end) for start, end, _ in lines]
+        self.able = [i for i, line in enumerate(lines) if is_headline(view, line, known)]
+        self.long = {i for i in self.able if self.words[i] > 4}
+        self.stems = stems(text[:COMPARED].lower())
+        self.lead = stems(text[:LEAD].lower())
+        self.prose = [is_prose(view, start, end) for start, end, _ in lines]
+        self.paragraphs = [
+            prose and span_length(view, line.start, line.end) >= LONG
+            for prose, line in zip(self.prose, lines, strict=True)
+        ]
+        self.heads = [self.is_head(line) for line in lines]
+
+    def is_head(self, line: Line) -> bool:
+        """A short line of a header: a byline, a date, a name."""
+        start, end, _ = line
+        view, known = self.doc.view, self.known
+        return end - start < BRIEF and (
+            is_byline(view, line, known)
+            or is_date_line(view, start, end, known)
+            or has_date(view, start, end, known)
+            or is_named(view[start:end], known)
+        )
+
+
+def is_named(text: str, known: Words) -> bool:
+    return is_person(text, known) and begins_with_given_name(text)
 
 
 def pick(doc: Document, lines: tuple[Line, ...], above: int, text: str, known: Words) -> int | None:
     """The place of the headline among the lines: `above` of them stand above the text."""
-    view = doc.view
-    able = [i for i, line in enumerate(lines) if is_headline(view, line, known)]
-    if len(able) < 2:
-        return able[0] if able else None
-    if above < FEW and is_short_headline(view, lines[:above], able, known):
-        return 0
-    long = [i for i in able if lines[i].mark[:1] == "#" or count_words(view, lines[i].start, lines[i].end) > 3]
-    if len(long) == 1 and len(able) < FEW:
-        return long[0]
-    near = doc.lines[:TOP][-1].start
-    if above < FEW and long and lines[long[0]].start <= near and not any(lines[i].mark for i in able):
-        # So near the text, a first line of some length has the standfirst below it.
-        return long[0]
-    bodies = stems(text[:COMPARED].lower())
-    weights = {i: weight(doc, lines[i], above, bodies, known) for i in able}
-    most = max(weights.values())
-    for i in able:
-        if weights[i] > most - OUTDONE:
-            weights[i] += company(view, lines, i, above, able, known)
-    best = max(range(len(able)), key=lambda n: (weights[able[n]], -n))
-    most = weights[able[best]]
-    while best:
-        upper, lower = able[best - 1], able[best]
-        # What stands right below a headline is its standfirst, even if the text repeats more of it.
-        close = upper == lower - 1 and count_words(view, lines[upper].start, lines[upper].end) > 4
-        least = max(1.0, most - (NEXT if close else SAME))
-        if lower - upper > NEAR or weights[upper] < least:
-            break
-        best -= 1
-    return able[best]
+    page = Page(doc, lines, above, text, known)
+    if len(page.able) < 2:
+        return page.able[0] if page.able else None
+    return max(page.able, key=lambda place: (weight(signs(page, place)), -place))
 
 
-def is_short_headline(view: str, lines: tuple[Line, ...], able: list[int], known: Words) -> bool:
-    """True for a first line with the byline or the date right below it, where none stands further below.
+def weight(found: dict[str, float]) -> float:
+    return sum(WEIGHTS[sign] * much for sign, much in found.items())
 
-    Further below there is one where the first line is the paper's name, and the headline comes after the date.
-    """
 
-    def heads(line: Line) -> bool:
-        start, end, _ = line
-        return end - start < 100 and (is_byline(view, line, known) or is_date_line(view, start, end, known))
+def signs(page: Page, place: int) -> dict[str, float]:
+    """The signs that a line bears, and how much of each."""
+    return own_signs(page, place) | text_signs(page, place) | signs_around(page, place)
 
-    first = view[lines[0].start : lines[0].end] if lines else ""
-    if able[0] != 0 or len(lines) < 2 or " " not in first or not heads(lines[1]):
-        return False
-    if any(lines[i].mark for i in able if i < len(lines)) or (
-        is_person(first, known) and begins_with_given_name(first)
+
+def own_signs(page: Page, place: int) -> dict[str, float]:
+    """What speaks for a line, and against it, taken by itself."""
+    text, count = page.texts[place], page.words[place]
+    mark = page.lines[place].mark
+    found = {}
+    if mark == "#":
+        found["heading"] = 1.0
+    elif mark[:1] != "#" and (mark or listed().match(text)):
+        found["listed"] = 1.0
+    for name, least, most in LENGTHS:
+        if least <= count <= most:
+            found[name] = 1.0
+    words = [word for word in text.split() if word[0].isalpha()]
+    if len(words) > 2:
+        found["capitals"] = sum(word[0].isupper() for word in words) / len(words)
+    divided = len(separators().findall(text))
+    for name, holds in (
+        ("person", is_named(text, page.known)),
+        ("full stop", text[-1] in ".。"),
+        ("question", text[-1] in "?？"),
+        ("small letter", text[0].islower()),
+        ("prose", page.prose[place]),
+        ("separator", divided == 1),
+        ("separators", divided > 1),
+        ("glued", glued().search(text)),
+        ("credit", ends_in_credit(text, page.known)),
     ):
-        return False
-    later = [line for i, line in enumerate(lines) if i > able[1]]
-    return not any(heads(line) for line in later)
+        if holds:
+            found[name] = 1.0
+    return found
+
+
+LENGTHS = (
+    ("one word", 1, 1),
+    ("two words", 2, 2),
+    ("five words", 5, 6),
+    ("seven words", 7, 14),
+    ("fifteen words", 15, 20),
+    ("many words", 21, 1000),
+)
+
+
+def text_signs(page: Page, place: int) -> dict[str, float]:
+    """What the text says of a line: a headline's words come again in it."""
+    own = stems(page.texts[place].lower())
+    if not own:
+        return {}
+    size = min(1.0, len(own) / 4)
+    return {
+        "in text": len(own & page.stems) / len(own),
+        "in text, many": min(1.0, 2 * len(own & page.stems) / len(own)) * size,
+        "in lead": min(1.0, 2 * len(own & page.lead) / len(own)) * size,
+    }
+
+
+def signs_around(page: Page, place: int) -> dict[str, float]:
+    """What the lines about a line say of it."""
+    above, heads, texts = page.above, page.heads, page.texts
+    text = texts[place]
+    found = {}
+    if page.lines[place].start == page.doc.lines[0].start:
+        for name, least, most in FIRST:
+            if least <= above <= most:
+                found[name] = 1.0
+    if place < above:
+        found["distance"] = log(1 + above - place)
+    near = next((n for n in range(1, FAR + 1) if any(heads[place + n : place + n + 1])), FAR + 1)
+    run = 0
+    while run < 5 and place - run - 1 in page.long and page.words[place - run - 1] < 20:
+        run += 1
+    if run:
+        found["run"] = run / 5
+    below = place + 1 if place + 1 < len(texts) else None
+    others = [texts[i] for i in page.able if len(texts[i]) > 20 and texts[i] != text]
+    for name, holds in (
+        ("within text", place >= above),
+        ("behind text", any(page.paragraphs[above:place])),
+        ("before teaser", any(page.paragraphs[place + 1 : above])),
+        (
+            "whole of another",
+            any(text.startswith(other) for other in others)
+            or any(len(b) > 20 and b != text and text.endswith(b) for b in texts[place + 1 : place + 1 + NEAR]),
+        ),
+        ("date or byline below", near <= NEAR),
+        ("date or byline right below", near == 1),
+        ("date or byline further below", NEAR < near <= FAR),
+        ("short, headline below date", page.words[place] < 4 and any(place + near < i < above for i in page.long)),
+        ("standfirst below", below is not None and (page.prose[below] or page.words[below] > STANDFIRST)),
+        ("text right below", below is not None and page.paragraphs[below]),
+        ("headline above", place - 1 in page.long),
+        ("headline near above", any(i in page.long for i in range(place - NEAR, place))),
+    ):
+        if holds:
+            found[name] = 1.0
+    return found
+
+
+FIRST = (("first line", 0, 6), ("first line, far", 7, 12), ("first line, very far", 13, 40))
 
 
 @cache
@@ -104,70 +242,6 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(w[:6] for w in word().findall(text))
 
 
-def weight(doc: Document, line: Line, above: int, bodies: frozenset[str], known: Words) -> float:
-    """How much speaks for a line, taken by itself."""
-    start, end, mark = line
-    text = doc.view[start:end]
-    length = count_words(doc.view, start, end)
-    found = 0.0
-    if mark[:1] == "#":
-        found += 5 if mark == "#" else 3 if mark == "##" else 1
-    elif mark or listed().match(text):
-        found -= 2
-    elif doc.shifts and is_bold(doc, line):
-        found += 1
-    if length <= 3 and mark != "#":
-        found -= 1 if length == 3 else 2
-        if is_person(text, known) and begins_with_given_name(text):
-            found -= 2
-    found -= max(0, length - 18) * 0.1
-    if start == doc.lines[0].start:
-        found += next((bonus for most, bonus in FIRST if above <= most), 0.0)
-    if text[-1] in ".:;,。":
-        found -= 1
-    if text[0] in "–—-…":
-        found -= 2
-    if length > 14 and ". " in text[20:-20]:
-        # Two sentences: a standfirst.
-        found -= 1
-    if glued().search(text):
-        found -= 1
-    if ends_in_credit(text, known) or crumbs().search(text):
-        found -= 2
-    own = stems(text.lower())
-    if own:
-        found += 3 * min(1.0, 2 * len(own & bodies) / len(own)) * min(1.0, len(own) / 4)
-    return found
-
-
-def company(view: str, lines: tuple[Line, ...], place: int, above: int, able: list[int], known: Words) -> float:
-    """What the lines about a line add to its weight."""
-    found = 0.0
-    text = view[lines[place].start : lines[place].end]
-    others = [view[lines[i].start : lines[i].end] for i in able if i != place]
-    long = [other for other in others if len(other) > 20 and other != text]
-    below = [view[line.start : line.end] for line in lines[place + 1 : place + 4]]
-    if any(text.startswith(other) for other in long) or any(
-        len(b) > 20 and text != b and text.endswith(b) for b in below
-    ):
-        # `<headline> | The Daily`, `Home News <headline>`
-        found -= 2
-    elif any(other.startswith(text) for other in long):
-        found += 0.8
-    if text in others:
-        found += 0.4
-    for line in lines[place + 1 : place + 4]:
-        start, end, _ = line
-        if end - start < 100 and (is_byline(view, line, known) or has_date(view, start, end, known)):
-            found += 0.7
-            break
-    if any(
-        span_length(view, start, end) >= LONG and is_prose(view, start, end) for start, end, _ in lines[above:place]
-    ):
-        found -= 2.5
-    return found
-
-
 def ends_in_credit(text: str, known: Words) -> bool:
     """A caption: `The bridge on Monday. (Ida Moor)`, `The bridge on Monday. AFP`."""
     if text[-1] == ")" and 8 < len(text) - text.rfind("(") < 40 and text.find("(") > 20:
@@ -176,9 +250,9 @@ def ends_in_credit(text: str, known: Words) -> bool:
 
 
 @cache
-def crumbs() -> re.Pattern[str]:
-    """Where the page stands in its site: `Home / News / Region`, `Home » News`."""
-    return re.compile(r"[^ ][ ]?[/>»›][ ][^/>»›]{2,40}[ ]?[/>»›][ ]|[ ][»›][ ]|^[^/]{2,20}[ ][/>][ ][^/]{2,20}$")
+def separators() -> re.Pattern[str]:
+    """What parts a menu's entries, or the steps to a page in its site: `Home > News > Region`."""
+    return re.compile(r"[ ][|•·/>»›][ ]|[|>]")
 
 
 @cache
