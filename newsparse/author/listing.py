@@ -8,7 +8,7 @@ from functools import cache
 from newsparse.author.blanking import GAP, blanked, first_cut, without_places
 from newsparse.author.trimming import is_desk, trim, without_role, without_title
 from newsparse.records import NamedTuple
-from newsparse.zones.names import begins_with_given_name, is_handle, is_ideographic, is_person, is_site
+from newsparse.zones.names import begins_with_given_name, has_family_name, is_handle, is_ideographic, is_person, is_site
 from newsparse.zones.words import Words
 
 # A line with more parts is a list of something else.
@@ -44,6 +44,8 @@ def names_in(view: str, start: int, end: int, known: Words, trusted: bool) -> li
     names: list[Name] = []
     handles = trusted and text.islower()
     for at, last in spans:
+        if names and not begins_with_given_name(text[at:last] or "-") and is_office(text[at:last], known):
+            continue
         found = several(text, start, at, last, known) or one(
             text, start, at, last, known, trusted and (not names or handles)
         )
@@ -70,6 +72,12 @@ def skippable(part: str, known: Words) -> bool:
     """A part between names that ends no list: a role, an agency, nothing."""
     lower = part.lower()
     return not part or lower in known.roles or lower in known.agencies or lower.rsplit(" ", 1)[-1] in known.roles
+
+
+def is_office(part: str, known: Words) -> bool:
+    """What somebody is, behind the name: `Reuters Political Editor`, `Lindum Post Supreme Court Analyst`."""
+    words = part.strip(" .:\x00").lower().split()
+    return len(words) > 2 and (words[-1] in known.roles or words[0] in known.agencies)
 
 
 def parts(text: str, known: Words) -> list[tuple[int, int]]:
@@ -128,6 +136,8 @@ def one(text: str, offset: int, at: int, last: int, known: Words, trusted: bool)
         return [Name(part, offset + at, offset + last)]
     if lower in known.agencies:
         return [Name(part, offset + at, offset + last)] if trusted else []
+    if not trusted and lower.partition(" ")[0] in known.openers:
+        return []
     if (lower in known.roles or lower in known.furniture) and not (trusted and is_desk(part, known)):
         return []
     if part[0] > "\u2e7f":
@@ -143,7 +153,7 @@ def one(text: str, offset: int, at: int, last: int, known: Words, trusted: bool)
         return []
     if (
         is_person(part, known, 1 if trusted else 2)
-        or is_ideographic(part)
+        or (is_ideographic(part) if trusted else has_family_name(part))
         or (trusted and (is_desk(part, known) or is_handle(part)))
     ):
         return [Name(" ".join(part.split()), offset + at, offset + last)]
@@ -155,6 +165,6 @@ def is_signature(text: str, known: Words) -> bool:
     lower = text.lower()
     if lower in known.agencies or is_site(text):
         return True
-    if not 1 < len(text) < 35 or lower in known.furniture or not lower.endswith(known.desks):
+    if not 1 < len(text) < 35 or lower in known.furniture or not lower.endswith(known.desks) or {":", "："} & set(text):
         return False
     return text[0] > "\u2e7f" or is_desk(text, known)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.author.listing import Name, is_signature, names_in
 from newsparse.model import Document, Line, Zones
 from newsparse.zones.lines import has_date
-from newsparse.zones.names import begins_with_given_name, is_ideographic
+from newsparse.zones.names import begins_with_given_name, has_family_name, is_caseless, is_plain
 from newsparse.zones.words import Words
 
 # How near a date is near.
@@ -76,8 +76,11 @@ def trust(doc: Document, zone: Zones, number: int, headline: int, names: list[Na
     text = view[start:end]
     first = names[0].value
     found = 2 if near_date(view, zone.header, number, NEAR, known) else 0
-    if any(begins_with_given_name(name.value) for name in names) or (is_ideographic(first) and number):
+    if any(begins_with_given_name(name.value) for name in names) or (has_family_name(first) and number):
         found += 1
+    elif is_plain(first) or is_caseless(first):
+        # Nothing but its place makes `Executive Branch` a name.
+        found -= 1
     if len(names) > 1:
         found += 1
     if any(word.lower() in known.furniture for word in first.split()):

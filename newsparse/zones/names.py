@@ -54,6 +54,40 @@ def is_ideographic(text: str) -> bool:
     return 3 <= len(bare) <= 5 and all("\u4e00" <= c <= "\u9fff" or c in "々ヶ" for c in bare)
 
 
+def has_family_name(text: str) -> bool:
+    """An ideographic name that begins with a family name: `山田花子`, `김철수`; not `首页新闻`.
+
+    A Chinese or Korean name has one or two characters behind it, a Japanese one two or three.
+    """
+    bare = text.replace(" ", "").replace("\u3000", "")
+    if not is_ideographic(text) or bare[-1] in "网網报報社台":
+        return False
+    table = family_names()
+    if bare[0] >= "\uac00":
+        return bare[:2] in table["ko"] or (len(bare) <= 3 and bare[0] in table["ko"])
+    if any(bare[:size] in table["ja"] and 1 <= len(bare) - size <= 3 for size in (1, 2, 3)):
+        return True
+    return bare[:2] in table["zh"] or (len(bare) <= 3 and bare[0] in table["zh"])
+
+
+@cache
+def family_names() -> dict[str, frozenset[str]]:
+    """Family names of China, Japan and Korea, by language."""
+    return {code: frozenset(str(names).split()) for code, names in read("family-names").items()}
+
+
+def is_plain(text: str) -> bool:
+    """Words that bear no sign of a name's, such as an initial, a hyphen, a particle or an accent."""
+    return (text.isascii() or text[0] > "\u036f") and all(
+        word.isalpha() and len(word) > 1 and word[0].isupper() for word in text.split()
+    )
+
+
+def is_caseless(text: str) -> bool:
+    """Words of a script without capitals, in which a name looks like any other words."""
+    return "\u0590" <= text[0] < "\u1100"
+
+
 def is_site(text: str) -> bool:
     """A site that signs its articles: `daily.example`."""
     if " " in text or not 4 < len(text) < 30 or "." not in text[1:-2]:
@@ -81,5 +115,13 @@ def given_names() -> frozenset[str]:
     return frozenset(" ".join(v for v in table.values() if isinstance(v, str)).lower().split())
 
 
+@cache
+def given_names_elsewhere() -> frozenset[str]:
+    """Given names in other alphabets than the Latin, in small letters."""
+    return frozenset(str(read("given-names-elsewhere")["given"]).lower().split())
+
+
 def begins_with_given_name(text: str) -> bool:
-    return text.split()[0].lower().split("-")[0] in given_names()
+    """True for `Ida Moor`, `Ида Мур`, `Ida-Marie Moor`."""
+    first = text.split()[0].lower().split("-")[0]
+    return first in (given_names() if first < "\u0370" else given_names_elsewhere())
