@@ -7,7 +7,7 @@ text. So each line that may be one gets the sum of its signs' weights, and the g
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from math import log
 
 from newsparse.model import Document, Line
@@ -78,6 +78,8 @@ WEIGHTS = {
     "headline near above": -0.3,
     "run": -0.4,  # how many lines right above it may be headlines: a list of teasers
 }
+# What the signs of the text can make up for.
+MOST_OF_TEXT = sum(value for sign, value in WEIGHTS.items() if sign.startswith("in "))
 
 
 class Page:
@@ -90,14 +92,21 @@ class Page:
         self.words = [count_words(view, start, end) for start, end, _ in lines]
         self.able = [i for i, line in enumerate(lines) if is_headline(view, line, known)]
         self.long = {i for i in self.able if self.words[i] > 4}
-        self.stems = stems(text[:COMPARED].lower())
-        self.lead = stems(text[:LEAD].lower())
+        self.text = text
         self.prose = [is_prose(view, start, end) for start, end, _ in lines]
         self.paragraphs = [
             prose and span_length(view, line.start, line.end) >= LONG
             for prose, line in zip(self.prose, lines, strict=True)
         ]
         self.heads = [self.is_head(line) for line in lines]
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        return stems(self.text[:COMPARED].lower())
+
+    @cached_property
+    def lead(self) -> frozenset[str]:
+        return stems(self.text[:LEAD].lower())
 
     def is_head(self, line: Line) -> bool:
         """A short line of a header: a byline, a date, a name."""
@@ -120,7 +129,13 @@ def pick(doc: Document, lines: tuple[Line, ...], above: int, text: str, known: W
     page = Page(doc, lines, above, text, known)
     if len(page.able) < 2:
         return page.able[0] if page.able else None
-    return max(page.able, key=lambda place: (weight(signs(page, place)), -place))
+    sums = {place: weight(own_signs(page, place) | signs_around(page, place)) for place in page.able}
+    # The text is only asked where its answer can make a difference.
+    least = max(sums.values()) - MOST_OF_TEXT
+    close = {place: found for place, found in sums.items() if found >= least}
+    if len(close) > 1:
+        close = {place: found + weight(text_signs(page, place)) for place, found in close.items()}
+    return max(close, key=lambda place: (close[place], -place))
 
 
 def weight(found: dict[str, float]) -> float:
