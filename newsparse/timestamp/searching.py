@@ -171,13 +171,15 @@ def dated_lines(view: str, lines: tuple[Line, ...], own: frozenset[int], words: 
     found: list[Candidate] = []
     search = digit().search
     paragraphs = 0
+    last = max(own, default=0)
     for number, (start, end, mark) in enumerate(lines):
         length = end - start
         if start in own:
             if length > LONGEST_OWN or not search(view, start, end):
                 continue
         else:
-            paragraphs += length > LONGEST_OWN
+            # What stands above the header's last line are teasers.
+            paragraphs += length > LONGEST_OWN and start > last
             if paragraphs == 2:
                 break
             if length > LONGEST:
