@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from newsparse.attribution import leftover, rules
 from newsparse.attribution.cue_words import CueWords, cue_words
+from newsparse.attribution.headlines import headline_of_speaker
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.subjects import Subject, mention
@@ -64,6 +65,9 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
     passages = report.passages
     for index, passage in enumerate(passages):
         found = readings(passage, words)
+        headed = headline_of_speaker(passage, words) if not index else None
+        if headed:
+            found.append(headed)
         if not found and not passage.quotations:
             last = None
             continue
@@ -138,7 +142,7 @@ def take(
 ) -> None:
     """A reading's claims: its quotations where the content is nothing else, else one statement."""
     who = mention(passage, reading.subject)
-    cue = Span(*passage.span(reading.cue_first, reading.cue_last))
+    cue = Span(*passage.span(reading.cue_first, reading.cue_last)) if reading.cue_first >= 0 else None
     kinds, numbers = passage.kinds, passage.quotations
     quoted = [word for word in quotation_words(kinds, reading) if word in numbers] if numbers else []
     if quoted and not any(kinds[first : last + 1].strip("QK&") for first, last in reading.content):

@@ -69,7 +69,7 @@ def content_cue_speaker(place: Place) -> Reading | None:
         return None
     if marks[before] not in ",-?" and before not in place.passage.whole:
         return None
-    if kinds[before] != "Q" and (place.kind != "S" or place.subject):
+    if kinds[before] != "Q" and place.kind != "S":
         return None
     found = subject_after(place.passage, place.cue + 1, place.end)
     if not found or (
@@ -77,15 +77,26 @@ def content_cue_speaker(place: Place) -> Reading | None:
     ):
         return None
     if kinds[before] != "Q":
+        # Where a phrase before the comma may be the subject, nothing but a name and its apposition follows.
+        if place.subject and (kinds[found.name_last] != "N" or not only_apposition(place, found.last + 1)):
+            return None
         # The bridge is closed, said Ida Moor. Not: Moor, said the police, fled; nor a list of verbs.
         closes = marks[found.last]
         if closes not in ".," or before - place.floor < 2:
             return None
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
     after = found.last + 1
+    if kinds[before] == "Q" and marks[found.last] == " " and kinds[after : after + 1] in ("X", "Z"):
+        return None  # Moor, who calls it “rotten,” said he was late
     if after < place.end and kinds[after] == "Q":
         content.append((after, after))
     return Reading(found, place.cue, place.cue, tuple(content), "content_cue_speaker")
+
+
+def only_apposition(place: Place, at: int) -> bool:
+    """True where no verb follows but in a relative clause: (said Moor,) the mayor, who lives in Lindum."""
+    rest = place.passage.kinds[at : place.end].partition("W")[0]
+    return not any(kind in "XZSCOHQP" for kind in rest)
 
 
 RULES = (content_speaker_cue, content_cue_speaker)

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from newsparse.attribution.cue_words import CueWords
-from newsparse.attribution.subjects import subject_before
+from newsparse.attribution.endings import ends_before_joined, ends_object
+from newsparse.attribution.subjects import subject_after
 from newsparse.passages import Passage, bare
 
 # A noun phrase after a cue or preposition, and what prepositions join to it (see subjects.py for the classes).
@@ -29,7 +30,7 @@ def phrase_after_preposition() -> re.Pattern[str]:
 @cache
 def when() -> re.Pattern[str]:
     """On Tuesday, late Monday, in March."""
-    return re.compile(r"(?:R )?(?:D )?(?:[nA] )?M[ ,](?:n[ ,])?|0 M.|A[ ,]")
+    return re.compile(r"(?:R )?(?:D )?(?:[nA] )?M[ ,](?:n[ ,])?|0 M.|A[ ,](?!X)")
 
 
 def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
@@ -61,6 +62,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if kinds[first] == "H" and first + 1 < end:
         first += 1
     last = ends_before_joined(passage, first, end)
+    if kinds[cue] in "Oo":
+        last = ends_object(passage, first, last)
     for word in range(first, last):
         if marks[word] == ":" and kinds[word + 1] == "Q":
             return word + 1, last  # told them in Lund: “…”
@@ -122,44 +125,6 @@ def leads_on(cells: str, at: int, end: int) -> bool:
     return at >= end or cells[at] in "HQ" or cells[at - 1] in ":."
 
 
-def ends_before_joined(passage: Passage, first: int, end: int) -> int:
-    """The last word of a content that begins at a word: the sentence's, or the one before a further report begins.
-
-    `… the bridge was closed, | adding that …`, `… | and said that …`, `…, | and the police said …`,
-    `…, | according to …`.
-    """
-    kinds, marks = passage.kinds, passage.marks
-    parted = "," in marks[first:end] or "-" in marks[first:end]
-    for match in further_cue().finditer(kinds, first + 1, end):
-        at = match.start()
-        if kinds[at] in "GVok":
-            if marks[at - 1] in ",-":
-                return at - 1
-            continue
-        before = at - 1
-        while before > first and kinds[before] in "AX":
-            before -= 1
-        if kinds[before] == "&" and (marks[before - 1] == "," or kinds[at] == "S" or says_on(passage, at)):
-            return before - 1
-        found = subject_before(passage, first, at) if parted else None
-        if found and found.first - 1 > first:
-            if kinds[found.first - 1] == "&" and marks[found.first - 2] == ",":
-                return found.first - 2
-            if marks[found.first - 1] == "," and says_on(passage, at):
-                return found.first - 1
-    return end - 1
-
-
-def says_on(passage: Passage, cue: int) -> bool:
-    """True where "that" or a quotation follows a cue."""
-    return passage.kinds[cue + 1 : cue + 2] in ("H", "Q")
-
-
-@cache
-def further_cue() -> re.Pattern[str]:
-    return re.compile("[SCOLGVok]")
-
-
 @cache
 def clause() -> re.Pattern[str]:
     """A subject and a verb, in classes without what follows them."""
@@ -171,6 +136,29 @@ def is_infinitive(passage: Passage, words: CueWords, cue: int, to: int) -> bool:
     if passage.bare(cue) not in words["infinitive"] or passage.kinds[to + 1 : to + 2] in tuple("DPJTq"):
         return False
     return to + 2 >= len(passage.words) or passage.bare(to + 2) not in words["anonymity"]
+
+
+@cache
+def verb_after_comma() -> re.Pattern[str]:
+    return re.compile(r",[XZ]")
+
+
+def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> bool:
+    """True where a subject and its verb begin at a word: found the bridge was rotten; not: found a bridge it owned."""
+    kinds = passage.kinds
+    if kinds[first] == "P" and first < last and passage.bare(first) in words["subject_pronoun"]:
+        return True
+    found = subject_after(passage, first, last + 1)
+    after = found.last + 1 if found else last + 1
+    while after < last and kinds[after] == "A":
+        after += 1
+    if not found or after > last:
+        return False
+    if kinds[after] == "W":
+        return bool(clause().search(kinds, after + 1, last + 1))
+    if passage.marks[found.last] == ",":  # the bridge, an old one, was
+        return verb_after_comma().search(passage.cells, after * 2 + 1, last * 2 + 2) is not None
+    return kinds[after] in "XZSCOE"
 
 
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:
@@ -186,6 +174,9 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False  # told them as he left
     if opens == "t" and not is_infinitive(passage, words, cue, first):
         return False
+    parted = first > cue + 1 and passage.bare(cue + 1) in words["particle"] - words["introducing"]
+    if kind in "Oo" and parted and passage.bare(first - 1) not in words["introducing"]:
+        return False  # called off the talks; not: lashed out at him
     if kind in "Oo" and kinds[first - 1] not in "RF" and passage.bare(cue) in words["object_after_preposition"]:
         return False  # spoke Hebrew
     inside = kinds[first : last + 1]
@@ -195,5 +186,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":
-        return opens in "Wt" or (opens in "PDNnT0q" and bool(clause().search(inside)))
+        if opens in "PDNnT0qJ" and passage.bare(cue) in words["noun_object"]:
+            return True
+        return opens in "Wt" or (opens in "PDNnT0q" and begins_clause(passage, words, first, last))
     return last > first or kind == "O"

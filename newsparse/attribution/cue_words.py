@@ -16,11 +16,13 @@ NAMES = (
     "as_word",  # as
     "be",
     "distancing",  # before what someone else calls it: so-called
+    "headline_source",  # before a headline's colon: Report
     "indefinite",  # a
     "infinitive",  # cues whose infinitive is what is said: vowed
     "introducing",  # prepositions that belong to a cue: for
     "leading",  # before "to" and another cue's infinitive: went on
     "light_verb",  # before a noun that reports: expressed
+    "noun_object",  # verbs of clauses that have an object as well: denied
     "object_after_preposition",  # cues that need a preposition: spoke
     "object_pronoun",
     "occasions",  # statement, interview
@@ -29,6 +31,7 @@ NAMES = (
     "possessive",
     "reporting_noun",
     "source",  # from
+    "subject_pronoun",
     "tell",  # cues that take no content without "that"
     "unmarked",  # verbs whose past is their base form
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.contents import ends_before_joined
+from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import (
     Subject,
@@ -28,7 +28,11 @@ def noun_before_that(place: Place) -> int | None:
 
 
 def content(place: Place) -> tuple[tuple[int, int], ...]:
-    return ((place.cue + 1, ends_before_joined(place.passage, place.cue + 1, place.end)),)
+    passage = place.passage
+    last = ends_before_joined(passage, place.cue + 1, place.end)
+    if passage.kinds[place.start] in "BR":
+        last = ends_before_main_clause(passage, place.cue + 1, last)  # despite his claims that …, the bridge
+    return ((place.cue + 1, last),)
 
 
 def verb_noun_that(place: Place) -> Reading | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.contents import ends_before_joined
+from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import (
     subject_after,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.contents import ends_before_joined, reports_clause
+from newsparse.attribution.contents import reports_clause
+from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause, ends_before_main_verb
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import (
     Subject,
@@ -25,8 +26,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
         return None
     found = place.subject
-    if not found and place.cue > place.start and kinds[place.cue - 1] in "&A":
-        # Moor resigned and said that …
+    if not found and joins_verb(place):
         found = place.shared or subject_of_sentence(passage, place.start, place.cue)
     if not found:
         found = relative(place)
@@ -36,9 +36,22 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     if place.kind in "Yy" and not agrees(place, found):
         return None
-    if found.first == found.last and kinds[found.first] == "0":
+    if found.first == found.last and kinds[found.first] == "0" and "%" not in passage.words[found.first]:
         return None  # 384 pledged delegates
+    if place.start < found.first and kinds[found.first - 1] == "B":
+        right = right[0], ends_before_main_clause(passage, *right)
+    elif kinds[found.name_first] == "W" and passage.marks[found.name_first - 1] == ",":
+        right = right[0], ends_before_main_verb(passage, *right)
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+
+
+def joins_verb(place: Place) -> bool:
+    """Moor resigned and has also | said"""
+    kinds = place.passage.kinds
+    before = place.cue - 1
+    while before > place.start and kinds[before] in "AX":
+        before -= 1
+    return before >= place.start and (kinds[before] == "&" or kinds[place.cue - 1] == "A")
 
 
 def relative(place: Place) -> Subject | None:
@@ -48,6 +61,8 @@ def relative(place: Place) -> Subject | None:
     pronoun = place.cue - 1
     while pronoun > place.start and kinds[pronoun] in "AX":
         pronoun -= 1
+    while pronoun > place.start and pronoun > place.cue - 6 and kinds[pronoun] in "RDnM" and marks[pronoun] == " ":
+        pronoun -= 1  # who in the past has | said
     if pronoun <= place.start or kinds[pronoun] not in "WH":
         return None
     found = subject_before(passage, place.start, pronoun)

@@ -28,7 +28,7 @@ MIRROR_JOIN = r"(?: [RFt](?: E(?=[ '][nYy]))?| &)"
 MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
 # Between subject and cue: adverbs, auxiliaries, a day, and verbs that lead on to the cue's infinitive:
 # (Moor) also said, has said, on Tuesday said, went on to say, was quick to say.
-MIRROR_BETWEEN = r"(?: M(?: R)?| [AX]| t(?: R)? [ZLESCYynX])*"
+MIRROR_BETWEEN = r"(?: M(?: R)?| [AX]| B(?= X)| t(?: R)? [ZLESCYynX])*"
 
 
 class Subject(NamedTuple):
@@ -52,7 +52,8 @@ def mention(passage: Passage, found: Subject) -> Mention:
 @cache
 def before_cue() -> re.Pattern[str]:
     """Over mirrored cells: what may stand between a subject and its cue, and the subject."""
-    return re.compile(rf"{MIRROR_BETWEEN}((?:[ ,]P| {HEAD}{MIRROR_INSIDE}| q){MIRROR_REST})")
+    ends = rf"(?:[ ,]P|(?: E(?= [nYyT]))? {HEAD}{MIRROR_INSIDE}| E D| q)"  # a report published, those surveyed
+    return re.compile(rf"{MIRROR_BETWEEN}({ends}{MIRROR_REST})")
 
 
 @cache
@@ -78,9 +79,33 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     low = max(start, cue - 40)
     at = len(mirror) - 2 * cue
     found = before_cue().match(mirror, at, len(mirror) - 2 * low)
-    if found:
-        return subject(passage, cue - (found.end() - at) // 2, cue - (found.start(1) - at) // 2 - 1)
-    return subject_before_apposition(passage, low, cue)
+    if not found:
+        return subject_before_apposition(passage, low, cue)
+    phrase = subject(passage, cue - (found.end() - at) // 2, cue - (found.start(1) - at) // 2 - 1)
+    kinds = passage.kinds
+    before = phrase.first - 1
+    if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":
+        if kinds[before - 1] == "W":
+            return None  # who in the past has | said
+        if kinds[phrase.name_last] in "nYy0":
+            return subject_before(passage, low, before) or phrase  # Moor has in the past | said
+    if before > low and kinds[before] in "gEtZ":
+        return subject_of_modifier(passage, low, before) or phrase
+    return phrase
+
+
+def subject_of_modifier(passage: Passage, start: int, verb: int) -> Subject | None:
+    """The phrase that a relative clause or a participle describes: Sailors trying to stop | Moor | said
+
+    `verb` is the word before that clause's own object.
+    """
+    kinds, marks = passage.kinds, passage.marks
+    while verb > start and kinds[verb] in "gEtZXA" and marks[verb - 1] == " ":
+        verb -= 1
+    opens = verb if kinds[verb] == "W" else verb + 1
+    if opens <= start or kinds[opens] not in "Wg" or kinds[opens - 1] not in "nNYyP":
+        return None
+    return phrase_ending_at(passage, start, opens - 1)
 
 
 def phrase_ending_at(passage: Passage, start: int, last: int) -> Subject | None:
@@ -120,7 +145,7 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         if not found or (found.first == found.last and kinds[found.first] == "0"):
             continue  # an age: Ida Moor, 34, said
         named = kinds[found.name_first] in "NPIJ" and not is_place(passage, found)
-        if not named and opens in "NJ" and comma == commas[0] and kinds[comma - 1 : comma + 1] != "RN":
+        if not named and opens in "NJ" and comma == commas[0] and not ends_with_place(kinds, comma):
             # the mayor of Lund, Ida Moor, said
             start_of_name = name_start(passage, comma + 1, end)
             if start_of_name == comma + 1:
@@ -130,6 +155,13 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         if named:
             break
     return best
+
+
+def ends_with_place(kinds: str, last: int) -> bool:
+    """True where nothing but names stands between a preposition and the word: Ida Moor, 29, of New Lund"""
+    while last and kinds[last] == "N":
+        last -= 1
+    return kinds[last] in "RF" and last > 0 and kinds[last - 1] not in "nYT"
 
 
 def is_place(passage: Passage, found: Subject) -> bool:
@@ -182,6 +214,10 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
         found = subject_after(passage, start, end)
         if found and kinds[found.last + 1 : found.last + 2] in VERBS:
             return found
+        verb = kinds.find("E", found.first, found.last) if found else -1
+        if found and verb > found.first:
+            # Moor refused to answer questions
+            return subject(passage, found.first, verb - 1)
         while start < end and marks[start] != ",":
             start += 1
         start += 1

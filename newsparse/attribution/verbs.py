@@ -33,11 +33,10 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     """True in: a club called Lund Rovers, features reported by the paper."""
     kinds = place.passage.kinds
     first, last = content
-    if (
-        place.kind in "SCO"
-        and kinds[place.cue + 1] == "R"
-        and place.passage.bare(place.cue + 1) in place.cue_words["agent"]
-    ):
+    agent = place.cue + 1
+    while agent < place.end - 1 and kinds[agent] in "MA":
+        agent += 1  # the plan announced on Monday by the council
+    if place.kind in "SCO" and kinds[agent] == "R" and place.passage.bare(agent) in place.cue_words["agent"]:
         return True
     after_name = kinds[first : last + 1].lstrip("NI")
     return place.kind == "O" and kinds[first] == "N" and after_name[:1] in ("", "X", "Z")
@@ -51,9 +50,9 @@ def agrees(place: Place, found: Subject) -> bool:
     if kinds[before] in "Xt" or (kinds[before] == "A" and before > found.last):
         return True
     kind = kinds[found.name_last]
-    if kind == "0":
-        return False
     after = kinds[place.cue + 1 : place.cue + 2]
+    if kind in "q0":
+        return False  # three state elections
     if kind not in "PqNI" and after not in ("H", "Q", "W") and place.follows == " ":
         return False  # a noun before a noun: bomb threats
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":

@@ -1,0 +1,88 @@
+"""Where the words that a cue reports end: with their sentence, or before words that the reporter adds."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.attribution.subjects import subject_after, subject_before
+from newsparse.passages import Passage
+
+# A verb that may follow a subject, by its class.
+VERB = "XZESCOL"
+
+
+def ends_before_joined(passage: Passage, first: int, end: int) -> int:
+    """The last word of a content that begins at a word: the sentence's, or the one before a further report begins.
+
+    `… the bridge was closed, | adding that …`, `… | and said that …`, `…, | and the police said …`,
+    `…, | according to …`.
+    """
+    kinds, marks = passage.kinds, passage.marks
+    parted = "," in marks[first:end] or "-" in marks[first:end]
+    for match in further_cue().finditer(kinds, first + 1, end):
+        at = match.start()
+        if kinds[at] in "GVok":
+            if marks[at - 1] in ",-":
+                return at - 1
+            continue
+        before = at - 1
+        while before > first and kinds[before] in "AX":
+            before -= 1
+        if kinds[before] == "&" and (marks[before - 1] == "," or kinds[at] == "S" or says_on(passage, at)):
+            return before - 1
+        found = subject_before(passage, first, at) if parted else None
+        if found and found.first - 1 > first:
+            if kinds[found.first - 1] == "&" and marks[found.first - 2] == ",":
+                return found.first - 2
+            if marks[found.first - 1] == "," and says_on(passage, at):
+                return found.first - 1
+    return end - 1
+
+
+def ends_object(passage: Passage, first: int, last: int) -> int:
+    """The last word of a cue's object: Moor praised the plan | and met Hale, called it rotten, | which it was."""
+    kinds, marks = passage.kinds, passage.marks
+    for word in range(first, last):
+        if marks[word] == "," and kinds[word + 1] in "W&D" and kinds[word] != "Q":
+            return word
+        if kinds[word] == "&" and marks[word] == " " and word > first:
+            verb = word + 1
+            while verb < last and kinds[verb] == "A":
+                verb += 1
+            if kinds[verb] in VERB:
+                return word - 1
+    return last
+
+
+def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
+    """The last word of a content within a clause that stands before its main clause.
+
+    `When Moor asked for an inquiry, | the council closed the bridge.`
+    """
+    kinds, marks = passage.kinds, passage.marks
+    for comma in range(first, last):
+        if marks[comma] == ",":
+            found = subject_after(passage, comma + 1, last + 1)
+            if found and kinds[found.last + 1 : found.last + 2] in tuple(VERB):
+                return comma
+    return last
+
+
+def ends_before_main_verb(passage: Passage, first: int, last: int) -> int:
+    """The last word of a content within a relative clause: `Moor, who said it was late, | closed the bridge.`"""
+    kinds, marks = passage.kinds, passage.marks
+    for comma in range(first, last):
+        if marks[comma] == "," and kinds[comma + 1] in VERB:
+            return comma
+    return last
+
+
+def says_on(passage: Passage, cue: int) -> bool:
+    """True where "that" or a quotation follows a cue."""
+    return passage.kinds[cue + 1 : cue + 2] in ("H", "Q")
+
+
+@cache
+def further_cue() -> re.Pattern[str]:
+    return re.compile("[SCOLGVok]")
