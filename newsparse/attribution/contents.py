@@ -24,7 +24,7 @@ def addressee() -> re.Pattern[str]:
 @cache
 def phrase_after_preposition() -> re.Pattern[str]:
     """In a statement, at a news conference in Lund, to reporters."""
-    return re.compile(rf"[Rt] (?:P.|{OBJECT}){ATTACHED}")
+    return re.compile(rf"[Rt] (?:P.|{OBJECT}){ATTACHED}(?:(?<=E )[RB] {OBJECT})?")
 
 
 @cache
@@ -84,9 +84,11 @@ def has_particle(passage: Passage, words: CueWords, cue: int, end: int) -> int:
 def introduces(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
     """1 where the word after a cue is a preposition of the cue's own: called for a ban."""
     kinds = passage.kinds
-    if kinds[cue] in "SGUV" or kinds[at] not in "RF" or at + 1 >= end:
+    if at + 1 >= end or kinds[at] not in "RFt" or passage.bare(at) not in words["introducing"]:
         return 0
-    return int(passage.bare(at) in words["introducing"])
+    if kinds[at] == "t":
+        return int(passage.bare(cue) in words["pointing"])  # pointed to the plan
+    return int(kinds[cue] not in "SGUV" or passage.bare(cue) in words["pointing"])
 
 
 def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
@@ -172,6 +174,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return True
     if opens == "B":
         return False  # told them as he left
+    if passage.bare(cue) in words["pointing"] and passage.bare(first - 1) in words["introducing"]:
+        return True
     if opens == "t" and not is_infinitive(passage, words, cue, first):
         return False
     parted = first > cue + 1 and passage.bare(cue + 1) in words["particle"] - words["introducing"]

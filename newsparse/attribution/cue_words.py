@@ -9,6 +9,7 @@ from newsparse.language import Language
 CueWords = dict[str, frozenset[str]]
 
 NAMES = (
+    "absolute",  # before a subject and its participle: with
     "addressed",  # their object is whom one speaks to
     "after_light_verb",  # nouns that only count after such a verb: fears
     "agent",  # by
@@ -27,6 +28,7 @@ NAMES = (
     "object_pronoun",
     "occasions",  # statement, interview
     "particle",  # of a cue: out
+    "pointing",  # cues that need a preposition of their own: pointed to, asked for
     "plural",  # plurals without an s
     "possessive",
     "reporting_noun",

@@ -69,12 +69,17 @@ def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
     return last
 
 
-def ends_before_main_verb(passage: Passage, first: int, last: int) -> int:
-    """The last word of a content within a relative clause: `Moor, who said it was late, | closed the bridge.`"""
+def ends_before_main_verb(passage: Passage, first: int, last: int, mark: str) -> int:
+    """The last word of a content within a relative clause: `Moor, who said it was late, | closed the bridge.`
+
+    `mark` stands before the clause, and after it.
+    """
     kinds, marks = passage.kinds, passage.marks
-    for comma in range(first, last):
-        if marks[comma] == "," and kinds[comma + 1] in VERB:
-            return comma
+    for word in range(first, last):
+        if mark == "-" and kinds[word + 1] == "K" and marks[word + 1] == "-":
+            return word
+        if mark in ",-" and marks[word] == mark and kinds[word + 1] in VERB:
+            return word
     return last
 
 

@@ -38,12 +38,17 @@ def participle(place: Place) -> Reading | None:
     kind = kinds[before] if before >= place.start else ""
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
-    elif not kind or marks[before] in ",-" or kind in "B&A":
+    elif not kind or marks[before] in ",-" or kind in "B&A" or passage.bare(before) in place.cue_words["agent"]:
         found = subject_before_clause(passage, place.start, place.cue) or place.shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
-    elif kind in "nNYyM" and marks[before] == " " and kinds[place.cue + 1] not in "XZnEYyA":
+    elif (
+        kind in "nNYyM"
+        and marks[before] == " "
+        and (kinds[place.cue + 1] not in "XZnEYyA" or passage.bare(place.cue) in place.cue_words["tell"])
+    ):
         found = place.subject  # a letter saying; not: an online posting is
-        if found and found.first > place.start and kinds[found.first - 1] in "RtZSCOLE":
+        opens = found.first - 1 if found else -1
+        if found and opens >= place.start and kinds[opens] in "RtZSCOLE" and not is_absolute(place, opens):
             # Moor answered the letter saying
             found = subject_of_sentence(passage, place.start, found.first) or found
     else:
@@ -64,6 +69,11 @@ def participle_before_its_subject(place: Place) -> Reading | None:
             if found and kinds[found.last + 1 : found.last + 2] in VERBS:
                 return Reading(found, place.cue, place.cue, ((right[0], comma),), "participle_before_its_subject")
     return None
+
+
+def is_absolute(place: Place, word: int) -> bool:
+    """with Ida Moor saying"""
+    return place.passage.bare(word) in place.cue_words["absolute"]
 
 
 RULES = (statement_saying, participle, participle_before_its_subject)

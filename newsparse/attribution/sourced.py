@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse.attribution.contents import has_particle
 from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import (
@@ -45,15 +46,16 @@ def that_is_according_to(place: Place) -> Reading | None:
 def as_speaker_cue(place: Place) -> Reading | None:
     """As Ida Moor noted, the bridge is closed."""
     kinds, marks = place.passage.kinds, place.passage.marks
-    found = place.subject if place.kind in "SYC" and place.follows in ",." else None
+    last = place.cue + has_particle(place.passage, place.cue_words, place.cue, place.end)
+    found = place.subject if place.kind in "SYC" and marks[last] in ",." else None
     if not found:
         return None
     opens = found.first - 1
     if opens < place.start or kinds[opens] != "B" or place.passage.bare(opens) not in place.cue_words["as_word"]:
         return None
-    if opens == place.floor and place.cue + 1 < place.end:
-        content = (place.cue + 1, ends_before_joined(place.passage, place.cue + 1, place.end))
-    elif opens > place.floor and marks[opens - 1] == "," and place.follows == ".":
+    if opens == place.floor and last + 1 < place.end:
+        content = (last + 1, ends_before_joined(place.passage, last + 1, place.end))
+    elif opens > place.floor and marks[opens - 1] == "," and marks[last] == ".":
         content = (place.floor, opens - 1)
     else:
         return None

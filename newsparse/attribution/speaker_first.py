@@ -40,8 +40,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None  # 384 pledged delegates
     if place.start < found.first and kinds[found.first - 1] == "B":
         right = right[0], ends_before_main_clause(passage, *right)
-    elif kinds[found.name_first] == "W" and passage.marks[found.name_first - 1] == ",":
-        right = right[0], ends_before_main_verb(passage, *right)
+    elif kinds[found.name_first] == "W" and found.name_first > place.start:
+        right = right[0], ends_before_main_verb(passage, *right, passage.marks[found.name_first - 1])
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
 
 
@@ -66,7 +66,7 @@ def relative(place: Place) -> Subject | None:
     if pronoun <= place.start or kinds[pronoun] not in "WH":
         return None
     found = subject_before(passage, place.start, pronoun)
-    if not found and marks[pronoun - 1] == ",":
+    if not found and marks[pronoun - 1] in ",-":
         found = phrase_before_comma(passage, place.start, pronoun - 1, pronoun - 1)
     if not found or kinds[pronoun] == "H":
         return found
@@ -102,6 +102,18 @@ def is_convinced(place: Place) -> Reading | None:
     return Reading(found, first, place.cue, ((place.cue + 2, stop),), "is_convinced")
 
 
-RULES = (speaker_cue_content,)
+def cue_by_speaker_that(place: Place) -> Reading | None:
+    """Jan Hale was told by Ida Moor that the bridge was closed."""
+    passage = place.passage
+    if place.cue + 2 >= place.end or passage.bare(place.cue + 1) not in place.cue_words["agent"]:
+        return None
+    found = subject_after(passage, place.cue + 2, place.end)
+    if not found or passage.kinds[found.last + 1 : found.last + 2] != "H" or found.last + 2 >= place.end:
+        return None
+    content = (found.last + 2, ends_before_joined(passage, found.last + 2, place.end))
+    return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")
+
+
+RULES = (speaker_cue_content, cue_by_speaker_that)
 RULES_INVERTED = (cue_speaker_content,)
 RULES_CONVICTION = (is_convinced,)

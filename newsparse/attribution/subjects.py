@@ -28,7 +28,7 @@ MIRROR_JOIN = r"(?: [RFt](?: E(?=[ '][nYy]))?| &)"
 MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
 # Between subject and cue: adverbs, auxiliaries, a day, and verbs that lead on to the cue's infinitive:
 # (Moor) also said, has said, on Tuesday said, went on to say, was quick to say.
-MIRROR_BETWEEN = r"(?: M(?: R)?| [AX]| B(?= X)| t(?: R)? [ZLESCYynX])*"
+MIRROR_BETWEEN = r"(?: M(?: R)?| [AX]| q(?= [NP])| B(?= X)| t(?: R)? [ZLESCYynX])*"
 
 
 class Subject(NamedTuple):
@@ -212,7 +212,7 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
     kinds, marks = passage.kinds, passage.marks
     for _ in range(3):
         found = subject_after(passage, start, end)
-        if found and kinds[found.last + 1 : found.last + 2] in VERBS:
+        if found and (kinds[found.last + 1 : found.last + 2] in VERBS or is_contracted(passage, found.last)):
             return found
         verb = kinds.find("E", found.first, found.last) if found else -1
         if found and verb > found.first:
@@ -224,6 +224,11 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
         if start >= end:
             break
     return None
+
+
+def is_contracted(passage: Passage, word: int) -> bool:
+    """A pronoun with its verb: she's, they've"""
+    return passage.kinds[word] == "P" and bool({"'", "’"} & set(passage.words[word]))
 
 
 VERBS = tuple("XZESCOLYyA")
