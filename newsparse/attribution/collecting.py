@@ -65,7 +65,7 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
     passages = report.passages
     for index, passage in enumerate(passages):
         found = readings(passage, words)
-        headed = headline_of_speaker(passage, words) if not index else None
+        headed = headline_of_speaker(passages, words) if not index else None
         if headed:
             found.append(headed)
         if not found and not passage.quotations:

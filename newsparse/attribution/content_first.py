@@ -52,11 +52,22 @@ def content_speaker_cue(place: Place) -> Reading | None:
         content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
     if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == place.floor)):
         return None
+    if not quoted and place.follows == " " and not only_occasion(place):
+        return None
     if place.kind in "Yy" and not agrees(place, found):
         return None
     if place.kind == "O" and right and kinds[right[0]] != "Q":
         return None
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
+
+
+def only_occasion(place: Place) -> bool:
+    """True where a day, a place or an addressee follows: (The bridge is closed, Moor) said on Monday."""
+    kinds = place.passage.kinds
+    return (
+        kinds[place.cue + 1 : place.cue + 2] in tuple("MARt")
+        or place.passage.bare(place.cue) in place.cue_words["tell"]
+    )
 
 
 def content_cue_speaker(place: Place) -> Reading | None:

@@ -10,12 +10,14 @@ from newsparse.passages import Passage
 
 # The speaker stands within so many words.
 LONGEST = 8
-# Capitals that are an organisation's initials have at most so many, with the colon.
-ACRONYM = 6
 
 
-def headline_of_speaker(passage: Passage, words: CueWords) -> Reading | None:
-    """Ida Moor: The bridge will fall"""
+def headline_of_speaker(passages: list[Passage], words: CueWords) -> Reading | None:
+    """Ida Moor: The bridge will fall
+
+    The text below names her, too.
+    """
+    passage = passages[0]
     kinds, marks = passage.kinds, passage.marks
     colon = marks.find(":", 0, LONGEST)
     last = len(kinds) - 1
@@ -26,13 +28,14 @@ def headline_of_speaker(passage: Passage, words: CueWords) -> Reading | None:
         who = Subject(0, 0, 0, 0)
     else:
         who = phrase_ending_at(passage, 0, colon)
-        if not who or kinds[who.name_first] not in "NJI" or is_shouted(passage.words[who.name_last]):
+        if not who or kinds[who.name_first] not in "NJI" or not is_named_below(passages, passage.words[who.name_last]):
             return None
     if (who.first and marks[who.first - 1] != "-") or not begins_clause(passage, words, colon + 1, last):
         return None
     return Reading(who, -1, -1, ((colon + 1, last),), "headline_of_speaker")
 
 
-def is_shouted(word: str) -> bool:
-    """A kicker in capitals, longer than a name's initials: EXCLUSIVE:"""
-    return word.isupper() and len(word) > ACRONYM
+def is_named_below(passages: list[Passage], word: str) -> bool:
+    """True where the text has a headline's name as well: a kicker such as EXCLUSIVE or Wow it has not."""
+    name = " " + word.rstrip(":")
+    return any(name in passage.text for passage in passages[1:])
