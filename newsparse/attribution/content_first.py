@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import (
     subject_after,
@@ -27,7 +30,7 @@ def opens_with_term(place: Place, quotation: int, right: tuple[int, int]) -> boo
     kinds = place.passage.kinds
     if quotation == place.floor or quotation in place.passage.whole or kinds[right[0]] not in "PDNnJq":
         return False
-    return any(kind in "XZE" for kind in kinds[right[0] : right[1] + 1])
+    return any(kind in "XZEQ" for kind in kinds[right[0] : right[1] + 1])
 
 
 def content_speaker_cue(place: Place) -> Reading | None:
@@ -54,11 +57,18 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None
     if not quoted and place.follows == " " and not only_occasion(place):
         return None
+    if not quoted and kinds[place.floor] == "R" and len(content) == 1 and not verb().search(kinds, place.floor, before):
+        return None  # in 1885, he told him to sail
     if place.kind in "Yy" and not agrees(place, found):
         return None
     if place.kind == "O" and right and kinds[right[0]] != "Q":
         return None
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
+
+
+@cache
+def verb() -> re.Pattern[str]:
+    return re.compile("[XZESCOLgY]")
 
 
 def only_occasion(place: Place) -> bool:

@@ -124,7 +124,7 @@ def ends_addressee(cells: str, at: int, end: int) -> bool:
 
 def leads_on(cells: str, at: int, end: int) -> bool:
     """True where what follows a phrase shows that the phrase is no part of the content."""
-    return at >= end or cells[at] in "HQ" or cells[at - 1] in ":."
+    return at >= end or cells[at] in "HQW" or cells[at - 1] in ":."
 
 
 @cache

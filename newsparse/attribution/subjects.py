@@ -89,6 +89,8 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
             return None  # who in the past has | said
         if kinds[phrase.name_last] in "nYy0":
             return subject_before(passage, low, before) or phrase  # Moor has in the past | said
+    if before > low and kinds[before] == "E" and kinds[before - 1] in "nY" and kinds[phrase.first] in "AM":
+        return phrase_ending_at(passage, low, before - 1)  # a study released late on Monday by Moor | said
     if before > low and kinds[before] in "gEtZ":
         return subject_of_modifier(passage, low, before) or phrase
     return phrase
