@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.language import Language
 from newsparse.model import Document, Found, Zones
-from newsparse.zones.words import words
+from newsparse.zones.words import Words, words
 
 # Fields that name the site, or an address on it.
 SITE_FIELDS = ("url", "link", "source", "site", "publisher", "publication", "outlet", "canonical", "canonical_url")
@@ -26,7 +26,7 @@ def title_field(doc: Document, zone: Zones, pack: Language) -> Found | None:
     fields = words(pack).title_fields
     for key, value, start, end in zone.front:
         if key in fields and value:
-            return found(value, start, end, "title_field", zone)
+            return found(value, start, end, "title_field", zone, words(pack))
     return None
 
 
@@ -34,7 +34,7 @@ def markdown_heading(doc: Document, zone: Zones, pack: Language) -> Found | None
     """# Storm closes harbour"""
     for start, end, mark in zone.header:
         if mark == "#" and "#" in doc.view[doc.view.rfind("\n", 0, start) + 1 : start]:
-            return found(doc.view[start:end], start, end, "markdown_heading", zone)
+            return found(doc.view[start:end], start, end, "markdown_heading", zone, words(pack))
     return None
 
 
@@ -44,27 +44,35 @@ def line_above_text(doc: Document, zone: Zones, pack: Language) -> Found | None:
     """
     for start, end, mark in zone.header:
         if mark == "#":  # how the zones mark their choice
-            return found(doc.view[start:end], start, end, "line_above_text", zone)
+            return found(doc.view[start:end], start, end, "line_above_text", zone, words(pack))
     return None
 
 
 RULES = (title_field, markdown_heading, line_above_text)
 
 
-def found(text: str, start: int, end: int, rule: str, zone: Zones) -> Found:
+def found(text: str, start: int, end: int, rule: str, zone: Zones, known: Words) -> Found:
     """One line, single blanks, without the site's name behind it."""
-    kept = without_site(text, zone)
+    kept = without_site(text, zone, known)
     return Found(" ".join(kept.split()), start, end - len(text) + len(kept), rule)
 
 
-def without_site(text: str, zone: Zones) -> str:
+def is_site_name(text: str, known: Words) -> bool:
+    """`BBC News`, `The Lindum Times`: capitalised words, the last of which papers and stations call themselves."""
+    tokens = text.split()
+    return (
+        1 < len(tokens) < 4 and tokens[-1].lower() in known.site_words and all(token[0].isupper() for token in tokens)
+    )
+
+
+def without_site(text: str, zone: Zones, known: Words) -> str:
     """`Storm hits coast` of `Storm hits coast | The Daily`."""
     for mark in (" | ", " - ", " – ", " — ", " • ", " :: "):
         at = text.rfind(mark)
         if at >= 3:
             site = text[at + len(mark) :]
             few = at >= 12 and len(site) <= 30 and site.count(" ") < 4
-            if (few and mark == " | ") or squeeze(site) in sites(zone):
+            if (few and (mark == " | " or is_site_name(site, known))) or squeeze(site) in sites(zone):
                 return text[:at].rstrip()
     return text
 

@@ -58,6 +58,9 @@ def is_closed(view: str, at: int, end: int, known: Words) -> bool:
     if 1 < len(words) < 5 and words[0] in known.places and words[1][0].isupper():
         # `Ida Moor in San Francisco`
         return True
+    if words and words[0].lower() in known.cut and " ".join(words[1:]).lower() in known.agencies:
+        # `Ida Moor für dpa`
+        return True
     return not rest or not rest[0].isalpha() or words[-1].lower() in known.roles
 
 

@@ -38,6 +38,7 @@ class Words:
         self.agencies = frozenset(word.lower() for word in entries(pack, "agencies"))
         self.desks = tuple(entries(pack, "desks"))
         self.cut = entries(pack, "cut")
+        self.site_words = entries(pack, "site_words")
         self.joins = entries(pack, "and")
         self.never_names = entries(pack, "never_names")
         self.particles = entries(pack, "particles")
