@@ -9,7 +9,10 @@ from rich.table import Table
 from rich.text import Text
 
 from newsparse.display import page
-from newsparse.model import Article, Attribution, Evidence, Phrase, Quote
+from newsparse.folding import to_text
+from newsparse.model import Article, Attribution, Document, Evidence, Phrase, Quote
+from newsparse.reading import document
+from newsparse.speakers.considered import Candidate
 from newsparse.terminal import plain
 from newsparse.tracing import Trace, tracing
 
@@ -25,14 +28,15 @@ def explain(source: str | None, no_color: bool = False) -> int:
 
 def layout(trace: Trace, article: Article, text: str, console: Console) -> None:
     """One block for each value."""
-    console.print(Explanation(trace).of(article))
+    console.print(Explanation(trace, document(text)).of(article))
 
 
 class Explanation:
     """The lines of an explanation: a label, and what it labels."""
 
-    def __init__(self, trace: Trace) -> None:
+    def __init__(self, trace: Trace, doc: Document) -> None:
         self.trace = trace
+        self.candidates = {to_text(doc.shifts, at, at + 1).start: found for at, found in trace.candidates.items()}
         self.table = Table.grid(padding=(0, 2, 0, 0))
         self.table.add_column(style="cyan", no_wrap=True)
         self.table.add_column(overflow="fold")
@@ -76,6 +80,9 @@ class Explanation:
         """A quote or an attribution."""
         self.line(label, short(found.text) + kind, "bold")
         self.line("", f"speaker {found.speaker or '–'}; {words('mention', found.mention)}; {words('cue', found.cue)}")
+        considered = self.candidates.get(found.mention.start, []) if found.mention else []
+        if considered:
+            self.line("", f"considered: {'; '.join(map(in_words, considered))}", "dim")
         self.reason("attribution", found)
 
     def reason(self, stage: str, found: Evidence | Quote | Attribution) -> None:
@@ -94,6 +101,12 @@ class Explanation:
 def words(name: str, found: Phrase | None) -> str:
     """A mention or a cue."""
     return f"{name} {' '.join(found.text.split())} {found.start}:{found.end}" if found else f"{name} –"
+
+
+def in_words(candidate: Candidate) -> str:
+    """A candidate with its points, where points decide, and why it was one."""
+    points = "" if candidate.points is None else f"{candidate.points:.1f}".removesuffix(".0") + ", "
+    return f"{candidate.name} ({points}{candidate.why})"
 
 
 def short(text: str, width: int = 80) -> str:

@@ -11,6 +11,7 @@ from inspect import cleandoc, isfunction
 from typing import Any
 
 import newsparse
+from newsparse.speakers.considered import Heard, Listener
 
 Rule = Callable[..., Any]
 
@@ -18,12 +19,14 @@ Rule = Callable[..., Any]
 class Trace:
     """What the rules said, by stage and name, since stages share names: `before`, the rules that abstained right before
     one first answered; `examples`, from their docstrings. `asked`: each stage's rules in the order of their first turn.
+    `candidates`: whom each mention was considered to stand for, by its offset in the view.
     """
 
     def __init__(self) -> None:
         self.before: dict[tuple[str, str], list[str]] = {}
         self.asked: dict[str, list[str]] = {}
         self.examples: dict[tuple[str, str], str] = {}
+        self.candidates: Heard = {}
 
     def listen(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
         """The rules, each telling what it says. Those of one tuple are asked in turn about the same."""
@@ -96,8 +99,10 @@ def tracing() -> Iterator[Trace]:
     found = list(tuples())
     for _, value, holder, key in found:
         holder[key] = trace.listen(value)
+    Listener.heard = trace.candidates
     try:
         yield trace
     finally:
+        Listener.heard = None
         for _, value, holder, key in found:
             holder[key] = value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.lexicon import Lexicon
+from newsparse.speakers.considered import Listener, consider
 from newsparse.speakers.mentions import EDGES, Reading
 from newsparse.speakers.names import NEAR, Surroundings, spelled_out, surname, surroundings
 from newsparse.speakers.table import Source
@@ -93,6 +94,9 @@ class Cast:
             choices = {form: n for form, n in choices.items() if is_given(form[0])}
         if not choices:
             return name
+        if Listener.heard is not None:
+            for form, n in choices.items():
+                consider(at, " ".join(form), n, "so often in full")
         if len(choices) == 1:
             return next(iter(choices))
         told = {form: n for form, n in choices.items() if is_given(form[0])} or choices

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsparse.speakers.cast import Cast
+from newsparse.speakers.considered import consider
 from newsparse.speakers.introductions import introduce, meet
 from newsparse.speakers.mentions import EDGES, Reading, bare, read
 from newsparse.speakers.names import NEAR, surname
@@ -195,6 +196,7 @@ class Descriptions:
                 score = (
                     1 + len(head.modifiers & heads) + (near / at if near >= 0 else 0) + (0.3 if source.places else 0)
                 )
+                consider(at, source.name, score, "introduced so")
                 if score > top:
                     best, top = source, score
         return best
@@ -210,6 +212,7 @@ class Descriptions:
             return None
         for source in self.people.sources_before(at):
             if source.kind == "organisation" and source.words:
+                consider(at, source.name, None, "the last organisation that was a source")
                 return source
         return None
 

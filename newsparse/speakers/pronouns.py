@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse.speakers.considered import Listener, consider
 from newsparse.speakers.people import People
 from newsparse.speakers.table import Source
 
@@ -49,6 +50,7 @@ class Pronouns:
         if ahead:
             for word, who, role, _ in self.people.sights(ahead):
                 if word == ahead[1] and role == "main" and who.kind in PEOPLE and who.gender in ("", gender):
+                    consider(at, who.name, None, "subject of the main clause behind")
                     return who
         for back, sentence in self.people.before(at):
             if HIGHEST - back * SENTENCE < max(top, LEAST):
@@ -70,6 +72,8 @@ class Pronouns:
                     score += AGREES
                 if not who.words:
                     score -= NAMELESS
+                if Listener.heard is not None:
+                    consider(at, who.name, score, where(role, back))
                 if score > top:
                     # Two of a sentence who are as likely as each other stay undecided.
                     rival = best if score - top < CLOSE and rank == back and who is not best else None
@@ -104,9 +108,16 @@ class Pronouns:
             last: Source | None = None
             for _, who, role, _ in reversed(self.people.sights(sentence)):
                 if who.kind in PEOPLE and who.words and (not gender or who.gender in ("", gender)):
+                    consider(at, who.name, None, where(role, back))
                     if role == "main" and back:
                         return who
                     last = last or (who if role != "main" or sentences == 1 else None)
             if last:
                 return last
         return None
+
+
+def where(role: str, back: int) -> str:
+    """A place in the text, for people: main, 2 sentences back."""
+    sentence = "this sentence" if not back else "1 sentence back" if back == 1 else f"{back} sentences back"
+    return f"{role}, {sentence}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.speakers.considered import consider
 from newsparse.speakers.descriptions import Descriptions
 from newsparse.speakers.people import People
 from newsparse.speakers.table import Source
@@ -27,6 +28,7 @@ class Things:
     def one(self, at: int) -> Source | None:
         """The organisation or document that the sentence before is about, else the last one that was a source."""
         for source in self.organisations(at) + self.topics(at, 2) + self.people.sources_before(at):
+            consider(at, source.name, None, source.kind)
             if source.kind in ("organisation", "document", "place", "name") and not source.plural:
                 return source
         return None
@@ -36,6 +38,7 @@ class Things:
         topics = self.topics(at, 1)
         sources = self.people.sources_before(at)
         for source in topics + sources:
+            consider(at, source.name, None, source.kind)
             if source.plural and source.kind != "document":
                 return source
             if source.kind == "name" and self.people.cast.words.is_plural(source.name.lower()):
