@@ -49,7 +49,7 @@ def may_be_cue(passage: Passage, at: int) -> bool:
         return at > 0 and kinds[at - 1] in "nYyX" and marks[at - 1] == " "
     if kind == "L" or at == 0 or kinds[at - 1] in "PqNIXtAWQ&" or marks[at - 1] in ",-":
         return True
-    return kinds[at + 1 : at + 2] in ("H", "W", "Q")
+    return kinds[at + 1 : at + 2] in ("H", "W", "Q", "P")
 
 
 def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:

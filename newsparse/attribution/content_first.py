@@ -46,6 +46,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if marks[before] not in (",-?" if quoted else ",-") and before not in place.passage.whole:
         return None
     right = place.right
+    if right and kinds[right[0]] == "B" and marks[before] == ",":
+        right = None  # (The bridge is closed, Moor) said after the meeting
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
     if right and (not quoted or opens_with_term(place, before, right)):
         return None
@@ -75,7 +77,7 @@ def only_occasion(place: Place) -> bool:
     """True where a day, a place or an addressee follows: (The bridge is closed, Moor) said on Monday."""
     kinds = place.passage.kinds
     return (
-        kinds[place.cue + 1 : place.cue + 2] in tuple("MARt")
+        kinds[place.cue + 1 : place.cue + 2] in tuple("MARtB")
         or place.passage.bare(place.cue) in place.cue_words["tell"]
     )
 

@@ -28,9 +28,14 @@ def phrase_after_preposition() -> re.Pattern[str]:
 
 
 @cache
+def to_somebody() -> re.Pattern[str]:
+    return re.compile(rf"t (?:P.|{OBJECT})")
+
+
+@cache
 def when() -> re.Pattern[str]:
     """On Tuesday, late Monday, in March."""
-    return re.compile(r"(?:R )?(?:D )?(?:[nA] )?M[ ,](?:n[ ,])?|0 M.|A[ ,](?!X)")
+    return re.compile(r"(?:R )?(?:D )?(?:[nA] )?M[ ,.](?:n[ ,])?|0 M.|A[ ,.](?!X)")
 
 
 def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
@@ -51,6 +56,10 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         at = aside.end() // 2  # said, however, that
     object_first = at + introduces(passage, words, cue, at, end)
     first = after_adjuncts(passage, words, cue, at, end)
+    if at < first < end:
+        if kinds[first] == "K":
+            return None  # (The bridge is closed, Moor) said on Monday - a day late
+        first += introduces(passage, words, cue, first, end)
     if first >= end:
         if kinds[cue] == "S" or passage.bare(cue) in words["tell"] or kinds[object_first] in "AMRFt":
             return None
@@ -106,6 +115,9 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
                 found = None
         if not found and kinds[at] in "RFt":
             found = phrase_after_preposition().match(cells, at * 2, end * 2)
+            to_whom = to_somebody().match(cells, at * 2, end * 2) if kinds[cue] == "O" else None
+            if to_whom and introduces(passage, words, cue, to_whom.end() // 2, end):
+                return to_whom.end() // 2  # apologized to them | for
             if found and not leads_on(cells, found.end(), end * 2):
                 spoken_at = any(bare(word) in words["occasions"] for word in passage.words[at : found.end() // 2])
                 found = found if spoken_at else None

@@ -7,6 +7,7 @@ from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import (
     VERBS,
     subject_after,
+    subject_before,
     subject_before_clause,
     subject_of_sentence,
 )
@@ -38,6 +39,8 @@ def participle(place: Place) -> Reading | None:
     kind = kinds[before] if before >= place.start else ""
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
+    elif kind == "Z" and passage.bare(before) in place.cue_words["leading"]:
+        found = subject_before(passage, place.start, before)  # keeps saying
     elif not kind or marks[before] in ",-" or kind in "B&A" or passage.bare(before) in place.cue_words["agent"]:
         found = subject_before_clause(passage, place.start, place.cue) or place.shared
         found = found or subject_of_sentence(passage, place.start, place.cue)

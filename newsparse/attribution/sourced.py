@@ -20,7 +20,7 @@ def according_to(place: Place) -> Reading | None:
     found = subject_after(passage, place.cue + 2, place.end, comma=before < place.floor)
     if not found:
         return None
-    if before >= place.floor and kinds[before] not in "B&A":
+    if before >= place.floor and (kinds[before] not in "B&A" or marks[before] == ","):
         if kinds[before] == "H" and before == place.start:
             return None  # That's according to …
         content = (place.floor, before)
@@ -57,6 +57,8 @@ def as_speaker_cue(place: Place) -> Reading | None:
         content = (last + 1, ends_before_joined(place.passage, last + 1, place.end))
     elif opens > place.floor and marks[opens - 1] == "," and marks[last] == ".":
         content = (place.floor, opens - 1)
+    elif opens == place.floor + 1 and kinds[place.floor] in "&A" and last + 1 < place.end:
+        content = (last + 1, ends_before_joined(place.passage, last + 1, place.end))  # and, as Moor noted, …
     else:
         return None
     return Reading(found, place.cue, place.cue, (content,), "as_speaker_cue")

@@ -53,7 +53,7 @@ def agrees(place: Place, found: Subject) -> bool:
     after = kinds[place.cue + 1 : place.cue + 2]
     if kind in "q0":
         return False  # three state elections
-    if kind not in "PqNI" and after not in ("H", "Q", "W") and place.follows == " ":
+    if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " ":
         return False  # a noun before a noun: bomb threats
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":
         return False
