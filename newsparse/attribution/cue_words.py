@@ -23,6 +23,7 @@ NAMES = (
     "introducing",  # prepositions that belong to a cue: for
     "leading",  # before "to" and another cue's infinitive: went on
     "light_verb",  # before a noun that reports: expressed
+    "naming",  # called
     "noun_object",  # verbs of clauses that have an object as well: denied
     "object_after_preposition",  # cues that need a preposition: spoke
     "object_pronoun",

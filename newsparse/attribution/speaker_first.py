@@ -13,7 +13,7 @@ from newsparse.attribution.subjects import (
     subject_of_sentence,
     subject_with_relative,
 )
-from newsparse.attribution.verbs import agrees, is_infinitive, is_passive, names_its_object
+from newsparse.attribution.verbs import agrees, is_infinitive, is_named_so, is_passive, names_its_object
 
 
 def speaker_cue_content(place: Place) -> Reading | None:
@@ -34,7 +34,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
         found = subject_with_relative(passage, place.start, place.cue)
     if not found:
         return None
-    if place.kind in "Yy" and not agrees(place, found):
+    if (place.kind in "Yy" and not agrees(place, found)) or is_named_so(place, found):
         return None
     if found.first == found.last and kinds[found.first] == "0" and "%" not in passage.words[found.first]:
         return None  # 384 pledged delegates

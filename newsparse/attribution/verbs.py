@@ -14,6 +14,8 @@ def is_passive(place: Place) -> bool:
     at = place.cue - 1
     while at >= place.start and kinds[at] == "A":
         at -= 1
+    if at >= place.start and kinds[at] == "W":
+        return place.passage.bare(at).endswith(("'s", "’s"))  # what's called
     return at >= place.start and kinds[at] == "X" and place.passage.bare(at) in place.cue_words["be"]
 
 
@@ -40,6 +42,15 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
         return True
     after_name = kinds[first : last + 1].lstrip("NI")
     return place.kind == "O" and kinds[first] == "N" and after_name[:1] in ("", "X", "Z")
+
+
+def is_named_so(place: Place, found: Subject) -> bool:
+    """True in: both oppose a formula called the “Lindum index”; not: a critic called the plan reckless."""
+    passage, words = place.passage, place.cue_words
+    if passage.bare(place.cue) not in words["naming"] or passage.bare(found.first) not in words["indefinite"]:
+        return False
+    before = found.first - 1
+    return before >= place.start and passage.marks[before] == " " and passage.kinds[before] not in "&HB"
 
 
 def agrees(place: Place, found: Subject) -> bool:
