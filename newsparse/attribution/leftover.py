@@ -18,6 +18,7 @@ from newsparse.attribution.subjects import (
 from newsparse.model import Claim, Mention, Quotation, Span
 from newsparse.passages import Passage, Report
 from newsparse.records import NamedTuple
+from newsparse.works import in_title_case
 
 NEAR = 6  # quotations that are looked back over
 
@@ -44,9 +45,10 @@ class Open(NamedTuple):
 
 
 def stands_alone(here: Open) -> bool:
-    """True for a quotation that is a sentence of its own."""
-    kinds, marks = here.passage.kinds, here.passage.marks
+    """True for a quotation that is a sentence of its own, be it after an abbreviation: of Lindum, Calif. “We closed it.”"""
+    kinds, marks, words = here.passage.kinds, here.passage.marks, here.passage.words
     before = here.word == 0 or marks[here.word - 1] in ".?:" or kinds[here.word - 1] == "Q"
+    before = before or (words[here.word - 1][-1] == "." and here.word in here.passage.whole)
     after = here.word + 1 >= len(kinds) or marks[here.word] in ".?" or kinds[here.word + 1] == "Q"
     return before and after
 
@@ -83,7 +85,7 @@ def names_something(here: Open) -> bool:
 
 def goes_on_after_sentence(here: Open) -> Claim | None:
     """“It is rotten,” said Ida Moor. “We closed it.”"""
-    if not stands_alone(here):
+    if not stands_alone(here) or (here.word and here.passage.marks[here.word - 1] == ":"):
         return None
     first = next(iter(here.passage.quotations.values()))
     for number in range(here.number - 1, max(first, here.number - NEAR) - 1, -1):
@@ -165,13 +167,26 @@ def colon_and_name(here: Open) -> Claim | None:
 
 
 def subject_of_its_sentence(here: Open) -> Claim | None:
-    """The council kept “a full account of what was known about the bridge” to itself."""
-    q = here.quotation
-    if here.report.doc.view.count(" ", q.start, q.end) < 3:
+    """Ida Moor locked “a full account of what was known about the bridge” away."""
+    q, view = here.quotation, here.report.doc.view
+    if view.count(" ", q.start, q.end) < 3 or in_title_case(view[q.start : q.end]):
         return None
     first = sentences(here.passage)[number_of_sentence(here.passage, here.word)][0]
     who = subject_of_sentence(here.passage, first, here.word)
-    return own_claim(here, who, "subject_of_its_sentence", "fragment") if who else None
+    if not who or here.passage.bare(here.word - 1) in here.cue_words["as_word"] or not acts(here, who):
+        return None
+    return own_claim(here, who, "subject_of_its_sentence", "fragment")
+
+
+def acts(here: Open, who: Subject) -> bool:
+    """True where the subject does something: Moor locked, officials say; not: Moor is, was asked, the box locked."""
+    kinds = here.passage.kinds
+    verb = who.last + 1
+    while verb < here.word and kinds[verb] in "XA":
+        if here.passage.bare(verb) in here.cue_words["be"]:
+            return False
+        verb += 1
+    return verb < here.word and kinds[verb] in ("SLCYE" if kinds[who.name_first] in "NPIJ" else "SLCOY")
 
 
 def name_and_colon(here: Open) -> Claim | None:
