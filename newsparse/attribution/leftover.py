@@ -21,6 +21,8 @@ from newsparse.records import NamedTuple
 from newsparse.works import in_title_case
 
 NEAR = 6  # quotations that are looked back over
+HEADING = 80  # characters of a heading
+ENDS = ".,!?…-–—"  # what stands at the end of what is spoken
 
 
 class Open(NamedTuple):
@@ -45,12 +47,29 @@ class Open(NamedTuple):
 
 
 def stands_alone(here: Open) -> bool:
-    """True for a quotation that is a sentence of its own, be it after an abbreviation: of Lindum, Calif. “We closed it.”"""
+    """True for a quotation that is a sentence of its own: of Lindum, Calif. “We closed it.”"""
     kinds, marks, words = here.passage.kinds, here.passage.marks, here.passage.words
     before = here.word == 0 or marks[here.word - 1] in ".?:" or kinds[here.word - 1] == "Q"
     before = before or (words[here.word - 1][-1] == "." and here.word in here.passage.whole)
     after = here.word + 1 >= len(kinds) or marks[here.word] in ".?" or kinds[here.word + 1] == "Q"
     return before and after
+
+
+def opens_sentence(here: Open) -> bool:
+    """True for a quotation that a sentence begins with."""
+    kinds, marks = here.passage.kinds, here.passage.marks
+    return here.word == 0 or marks[here.word - 1] in ".?" or kinds[here.word - 1] == "Q"
+
+
+def is_heading(here: Open) -> bool:
+    """True for a paragraph of a few quoted words without a sentence's end, or in marks that the text has not used."""
+    q, view = here.quotation, here.report.doc.view
+    if len(here.passage.words) > 1 or q.end - q.start > HEADING:
+        return False
+    if view[q.end - 1] not in ENDS and here.passage.marks[0] == " ":
+        return True
+    before = max(here.claims, default=-1)
+    return view[q.outer_start] in "'‘" and before >= 0 and view[here.claims[before].start - 1] in '"“'
 
 
 def take_over(here: Open, claim: Claim, rule: str) -> Claim:
@@ -140,13 +159,31 @@ def labelled(here: Open) -> Claim | None:
 def speaker_and_verb(here: Open) -> Claim | None:
     """“Is it rotten?” Ida Moor retaliated."""
     kinds, marks = here.passage.kinds, here.passage.marks
-    who = subject_after(here.passage, here.word + 1, len(here.passage.words))
-    if not who or marks[here.word] not in ",?-" or kinds[who.last + 1 : who.last + 2] not in ("E", "O", "Z"):
+    if marks[here.word] not in ",?-" or not opens_sentence(here):
         return None
-    verb = who.last + 1
+    who = subject_after(here.passage, here.word + 1, len(here.passage.words))
+    verb = who.last + 1 if who else 0
+    if not who or kinds[verb : verb + 1] not in ("E", "O", "Z", "S", "C", "L"):
+        return None
     q = here.quotation
     cue = Span(*here.passage.span(verb, verb))
     return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "speaker_and_verb")
+
+
+def verb_and_speaker(here: Open) -> Claim | None:
+    """“It is rotten,” grumped Ida Moor."""
+    kinds, marks = here.passage.kinds, here.passage.marks
+    verb = here.word + 1
+    if marks[here.word] not in ",?-" or not opens_sentence(here):
+        return None
+    if kinds[verb : verb + 1] not in ("E", "C", "Z") or marks[verb] != " ":
+        return None
+    who = subject_after(here.passage, verb + 1, len(here.passage.words))
+    if not who or kinds[who.name_first] not in "NJ" or marks[who.last] not in ".,":
+        return None
+    q = here.quotation
+    cue = Span(*here.passage.span(verb, verb))
+    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "verb_and_speaker")
 
 
 def colon_before(here: Open) -> Claim | None:
@@ -195,6 +232,18 @@ def name_and_colon(here: Open) -> Claim | None:
     if not who or (who.first and here.passage.marks[who.first - 1] not in ".-?"):
         return None
     return own_claim(here, who, "name_and_colon")
+
+
+def from_and_colon(here: Open) -> Claim | None:
+    """More from the report: “It is rotten.”"""
+    passage, word = here.passage, here.word
+    if not word or passage.marks[word - 1] != ":":
+        return None
+    for at in range(word - 2, max(-1, word - 8), -1):
+        if passage.bare(at) in here.cue_words["source"]:
+            who = subject_after(passage, at + 1, word)
+            return own_claim(here, who, "from_and_colon") if who and who.last == word - 1 else None
+    return None
 
 
 def name_before_colon(here: Open) -> Claim | None:
@@ -279,7 +328,7 @@ def after_paragraph(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed.
     “It is rotten.”
     """
-    if not stands_alone(here) or here.word or not here.last or not here.last.mention:
+    if not stands_alone(here) or here.word or not here.last or not here.last.mention or is_heading(here):
         return None
     return take_over(here, here.last, "after_paragraph")
 
@@ -289,8 +338,10 @@ RULES = (
     goes_on_after_paragraph,
     goes_on_after_sentence,
     speaker_and_verb,
+    verb_and_speaker,
     labelled,
     name_and_colon,
+    from_and_colon,
     colon_before,
     name_before_colon,
     colon_and_name,
