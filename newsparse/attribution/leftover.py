@@ -5,77 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
-from newsparse.attribution.cue_words import CueWords
+from newsparse.attribution import signatures
+from newsparse.attribution.open_quotations import Open, is_heading, opens_sentence, own_claim, stands_alone, take_over
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.subjects import (
-    Subject,
-    mention,
-    phrase_ending_at,
-    subject_after,
-    subject_before,
-    subject_of_sentence,
-)
-from newsparse.model import Claim, Mention, Quotation, Span
-from newsparse.passages import Passage, Report
-from newsparse.records import NamedTuple
+from newsparse.attribution.subjects import Subject, mention, subject_after, subject_of_sentence
+from newsparse.model import Claim, Span
 from newsparse.works import in_title_case
 
+__all__ = ["RULES", "Open", "stands_alone"]
+
 NEAR = 6  # quotations that are looked back over
-HEADING = 80  # characters of a heading
-ENDS = ".,!?…-–—"  # what stands at the end of what is spoken
-
-
-class Open(NamedTuple):
-    """A quotation without a claim: its number, its passage and word, and the claims known so far by quotation.
-
-    `inside` has the statements around quotations by their numbers, `statements` those of the passage by their ends;
-    `before` and `below` are the passages around it, and `last` is the last claim of the one before.
-    """
-
-    number: int
-    quotation: Quotation
-    passage: Passage
-    word: int
-    report: Report
-    claims: dict[int, Claim]
-    inside: dict[int, Claim]
-    statements: list[Claim]
-    before: Passage | None
-    below: Passage | None
-    last: Claim | None
-    cue_words: CueWords
-
-
-def stands_alone(here: Open) -> bool:
-    """True for a quotation that is a sentence of its own: of Lindum, Calif. “We closed it.”"""
-    kinds, marks, words = here.passage.kinds, here.passage.marks, here.passage.words
-    before = here.word == 0 or marks[here.word - 1] in ".?:" or kinds[here.word - 1] == "Q"
-    before = before or (words[here.word - 1][-1] == "." and here.word in here.passage.whole)
-    after = here.word + 1 >= len(kinds) or marks[here.word] in ".?" or kinds[here.word + 1] == "Q"
-    return before and after
-
-
-def opens_sentence(here: Open) -> bool:
-    """True for a quotation that a sentence begins with."""
-    kinds, marks = here.passage.kinds, here.passage.marks
-    return here.word == 0 or marks[here.word - 1] in ".?" or kinds[here.word - 1] == "Q"
-
-
-def is_heading(here: Open) -> bool:
-    """True for a paragraph of a few quoted words without a sentence's end, or in marks that the text has not used."""
-    q, view = here.quotation, here.report.doc.view
-    if len(here.passage.words) > 1 or q.end - q.start > HEADING:
-        return False
-    if view[q.end - 1] not in ENDS and here.passage.marks[0] == " ":
-        return True
-    before = max(here.claims, default=-1)
-    return view[q.outer_start] in "'‘" and before >= 0 and view[here.claims[before].start - 1] in '"“'
-
-
-def take_over(here: Open, claim: Claim, rule: str) -> Claim:
-    """The quotation with the source of another claim."""
-    q = here.quotation
-    return Claim(q.start, q.end, "direct", claim.mention, claim.cue, None, rule)
 
 
 def inside_statement(here: Open) -> Claim | None:
@@ -144,18 +83,6 @@ def after_its_subject(here: Open) -> Claim | None:
     return own_claim(here, found, "after_its_subject")
 
 
-def labelled(here: Open) -> Claim | None:
-    """REPORTER: Is the bridge closed?
-    IDA MOOR: It is rotten.
-    """
-    q = here.quotation
-    if not q.label:
-        return None
-    start, end = q.label
-    who = Mention(start, end, start, end) if end - start > 2 else None  # Q and A name nobody
-    return Claim(q.start, q.end, "direct", who, None, None, "labelled")
-
-
 def speaker_and_verb(here: Open) -> Claim | None:
     """“Is it rotten?” Ida Moor retaliated."""
     kinds, marks = here.passage.kinds, here.passage.marks
@@ -186,23 +113,6 @@ def verb_and_speaker(here: Open) -> Claim | None:
     return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "verb_and_speaker")
 
 
-def colon_before(here: Open) -> Claim | None:
-    """Ida Moor threw up her hands: “It is rotten.”"""
-    marks = here.passage.marks
-    if not here.word or marks[here.word - 1] != ":":
-        return None
-    first = sentences(here.passage)[number_of_sentence(here.passage, here.word)][0]
-    who = subject_of_sentence(here.passage, first, here.word)
-    return own_claim(here, who, "colon_before") if who else None
-
-
-def colon_and_name(here: Open) -> Claim | None:
-    """‘Bridge is rotten’: Ida Moor"""
-    if here.passage.marks[here.word] != ":" or here.word + 1 >= len(here.passage.words):
-        return None
-    return signature(here, here.passage, here.word + 1, "colon_and_name")
-
-
 def subject_of_its_sentence(here: Open) -> Claim | None:
     """Ida Moor locked “a full account of what was known about the bridge” away."""
     q, view = here.quotation, here.report.doc.view
@@ -226,104 +136,6 @@ def acts(here: Open, who: Subject) -> bool:
     return verb < here.word and kinds[verb] in ("SLCYE" if kinds[who.name_first] in "NPIJ" else "SLCOY")
 
 
-def name_and_colon(here: Open) -> Claim | None:
-    """Mayor Ida Moor: “It is rotten.”"""
-    who = phrase_before_colon(here)
-    if not who or (who.first and here.passage.marks[who.first - 1] not in ".-?"):
-        return None
-    return own_claim(here, who, "name_and_colon")
-
-
-def from_and_colon(here: Open) -> Claim | None:
-    """More from the report: “It is rotten.”"""
-    passage, word = here.passage, here.word
-    if not word or passage.marks[word - 1] != ":":
-        return None
-    for at in range(word - 2, max(-1, word - 8), -1):
-        if passage.bare(at) in here.cue_words["source"]:
-            who = subject_after(passage, at + 1, word)
-            return own_claim(here, who, "from_and_colon") if who and who.last == word - 1 else None
-    return None
-
-
-def name_before_colon(here: Open) -> Claim | None:
-    """That surprised the mayor, Ida Moor: “It is rotten.”"""
-    who = phrase_before_colon(here)
-    return own_claim(here, who, "name_before_colon") if who else None
-
-
-def phrase_before_colon(here: Open) -> Subject | None:
-    """The name that a colon and the quotation follow."""
-    kinds, marks = here.passage.kinds, here.passage.marks
-    if not here.word or marks[here.word - 1] != ":":
-        return None
-    who = phrase_ending_at(here.passage, 0, here.word - 1)
-    return who if who and kinds[who.name_first] in "NIJ" else None
-
-
-def signed(here: Open) -> Claim | None:
-    """“It is rotten.” — Ida Moor, mayor"""
-    kinds, marks = here.passage.kinds, here.passage.marks
-    at = here.word + 1
-    if at >= len(kinds):
-        return None
-    if kinds[at] == "K" and marks[at] == "-":
-        at += 1
-    elif here.passage.words[at][0] not in "-–—":
-        return None
-    return signature(here, here.passage, at, "signed")
-
-
-def signed_below(here: Open) -> Claim | None:
-    """“It is rotten.”
-    — Ida Moor, in a letter to the council
-    """
-    below = here.below
-    if here.word or not below or len(here.passage.words) > 1:
-        return None
-    view = here.report.doc.view
-    if view[below.start] in "-–—" or view[max(0, below.start - 2) : below.start] == "- ":
-        return signature(here, below, int(below.cells[:2] == "K-"), "signed_below")
-    return None
-
-
-def signature(here: Open, passage: Passage, at: int, rule: str) -> Claim | None:
-    """The quotation with the source that is named from the word `at` on, and is all that stands there."""
-    end = len(passage.words)
-    found = subject_after(passage, at, end)
-    if not found or passage.kinds[found.name_first] not in "NJ" or end - found.last > 12:
-        return None
-    q = here.quotation
-    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, rule)
-
-
-def own_claim(here: Open, who: Subject, rule: str, kind: str = "direct") -> Claim:
-    """The quotation with a source that stands in its own passage."""
-    q = here.quotation
-    return Claim(q.start, q.end, kind, mention(here.passage, who), None, None, rule)
-
-
-def after_colon(here: Open) -> Claim | None:
-    """The mayor, Ida Moor, wrote to them:
-    “It is rotten.”
-    """
-    if here.word or not here.before or here.before.marks[-1:] != ":":
-        return None
-    passage = here.before
-    end = len(passage.words)
-    start = sentences(passage)[-1][0]
-    for cue in range(end - 1, start - 1, -1):
-        if passage.kinds[cue] in "SYCLy":
-            who = subject_before(passage, start, cue) or subject_of_sentence(passage, start, cue)
-            if who:
-                q = here.quotation
-                span = Span(*passage.span(cue, cue))
-                return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "after_colon")
-    found = subject_of_sentence(passage, start, end)
-    q = here.quotation
-    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, "after_colon") if found else None
-
-
 def after_paragraph(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed.
     “It is rotten.”
@@ -339,15 +151,7 @@ RULES = (
     goes_on_after_sentence,
     speaker_and_verb,
     verb_and_speaker,
-    labelled,
-    name_and_colon,
-    from_and_colon,
-    colon_before,
-    name_before_colon,
-    colon_and_name,
-    signed,
-    signed_below,
-    after_colon,
+    *signatures.RULES,
     after_statement,
     after_its_subject,
     after_paragraph,

@@ -1,0 +1,71 @@
+"""A quotation that no cue has claimed, and what can be seen around it."""
+
+from __future__ import annotations
+
+from newsparse.attribution.cue_words import CueWords
+from newsparse.attribution.subjects import Subject, mention
+from newsparse.model import Claim, Quotation
+from newsparse.passages import Passage, Report
+from newsparse.records import NamedTuple
+
+HEADING = 80  # characters of a heading
+ENDS = ".,!?…-–—"  # what stands at the end of what is spoken
+
+
+class Open(NamedTuple):
+    """A quotation without a claim: its number, its passage and word, and the claims known so far by quotation.
+
+    `inside` has the statements around quotations by their numbers, `statements` those of the passage by their ends;
+    `before` and `below` are the passages around it, and `last` is the last claim of the one before.
+    """
+
+    number: int
+    quotation: Quotation
+    passage: Passage
+    word: int
+    report: Report
+    claims: dict[int, Claim]
+    inside: dict[int, Claim]
+    statements: list[Claim]
+    before: Passage | None
+    below: Passage | None
+    last: Claim | None
+    cue_words: CueWords
+
+
+def stands_alone(here: Open) -> bool:
+    """True for a quotation that is a sentence of its own: of Lindum, Calif. “We closed it.”"""
+    kinds, marks, words = here.passage.kinds, here.passage.marks, here.passage.words
+    before = here.word == 0 or marks[here.word - 1] in ".?:" or kinds[here.word - 1] == "Q"
+    before = before or (words[here.word - 1][-1] == "." and here.word in here.passage.whole)
+    after = here.word + 1 >= len(kinds) or marks[here.word] in ".?" or kinds[here.word + 1] == "Q"
+    return before and after
+
+
+def opens_sentence(here: Open) -> bool:
+    """True for a quotation that a sentence begins with."""
+    kinds, marks = here.passage.kinds, here.passage.marks
+    return here.word == 0 or marks[here.word - 1] in ".?" or kinds[here.word - 1] == "Q"
+
+
+def is_heading(here: Open) -> bool:
+    """True for a paragraph of a few quoted words without a sentence's end, or in marks that the text has not used."""
+    q, view = here.quotation, here.report.doc.view
+    if len(here.passage.words) > 1 or q.end - q.start > HEADING:
+        return False
+    if view[q.end - 1] not in ENDS and here.passage.marks[0] == " ":
+        return True
+    before = max(here.claims, default=-1)
+    return view[q.outer_start] in "'‘" and before >= 0 and view[here.claims[before].start - 1] in '"“'
+
+
+def take_over(here: Open, claim: Claim, rule: str) -> Claim:
+    """The quotation with the source of another claim."""
+    q = here.quotation
+    return Claim(q.start, q.end, "direct", claim.mention, claim.cue, None, rule)
+
+
+def own_claim(here: Open, who: Subject, rule: str, kind: str = "direct") -> Claim:
+    """The quotation with a source that stands in its own passage."""
+    q = here.quotation
+    return Claim(q.start, q.end, kind, mention(here.passage, who), None, None, rule)
