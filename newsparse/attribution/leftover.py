@@ -71,6 +71,44 @@ def after_statement(here: Open) -> Claim | None:
     return take_over(here, here.statements[place - 1], "after_statement") if place else None
 
 
+def after_inverted_cue(here: Open) -> Claim | None:
+    """The bridge fell and the road is shut, but the harbour is open, says Ida Moor. “We want our bridge back.”"""
+    passage = here.passage
+    kinds, marks = passage.kinds, passage.marks
+    number = number_of_sentence(passage, here.word) - 1
+    if not stands_alone(here) or number < 0:
+        return None
+    first, end = sentences(passage)[number]
+    cue = kinds.rfind("S", first, end)
+    if cue <= first or marks[cue - 1] != ",":
+        return None
+    who = subject_after(passage, cue + 1, end)
+    if not who or kinds[who.name_first] not in "NJ" or marks[who.name_last] not in ".,":
+        return None
+    return own_claim(here, who, "after_inverted_cue")
+
+
+def after_message(here: Open) -> Claim | None:
+    """We got an email from a city spokesman. “The bridge will be rebuilt.”"""
+    if not stands_alone(here):
+        return None
+    number = number_of_sentence(here.passage, here.word) - 1
+    passage = here.passage if here.word else here.before
+    if not passage or (here.word and number < 0):
+        return None
+    first, end = sentences(passage)[number if here.word else -1]
+    words = here.cue_words
+    for at in range(end - 2, max(first, end - 10), -1):
+        if passage.bare(at) in words["source"] or passage.bare(at) in words["agent"]:
+            noun = passage.bare(at - 1)
+            who = subject_after(passage, at + 1, end)
+            if not who or who.last != end - 1 or noun not in words["occasions"] | words["reporting_noun"]:
+                return None
+            q = here.quotation
+            return Claim(q.start, q.end, "direct", mention(passage, who), None, None, "after_message")
+    return None
+
+
 def after_its_subject(here: Open) -> Claim | None:
     """Ida Moor was tired of waiting. “We want our bridge back.”"""
     number = number_of_sentence(here.passage, here.word) - 1
@@ -152,6 +190,8 @@ RULES = (
     speaker_and_verb,
     verb_and_speaker,
     *signatures.RULES,
+    after_inverted_cue,
+    after_message,
     after_statement,
     after_its_subject,
     after_paragraph,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from newsparse.attribution.open_quotations import Open, own_claim
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.subjects import (
@@ -14,6 +17,9 @@ from newsparse.attribution.subjects import (
 )
 from newsparse.model import Claim, Mention, Span
 from newsparse.passages import Passage
+
+NEAR = 4  # passages without words that are passed over
+LONGEST = 14  # words of a signature
 
 
 def labelled(here: Open) -> Claim | None:
@@ -106,11 +112,42 @@ def signed_below(here: Open) -> Claim | None:
     return None
 
 
+def named_below(here: Open) -> Claim | None:
+    """“It is rotten.”
+    Ida Moor, mayor of Lindum
+    """
+    if here.word or len(here.passage.words) > 1:
+        return None
+    below = words_below(here)
+    if not below or "Q" in below.kinds or below.marks[-1] in ".?:":
+        return None
+    found = subject_after(below, 0, len(below.words))
+    if not found or below.kinds[found.first : found.first + 2] not in ("NN", "NI") or len(below.words) > LONGEST:
+        return None
+    name = below.kinds[found.name_first : found.name_last + 1]
+    if below.marks[found.first + len(name) - 1] == ",":
+        told = not set("XZSC").isdisjoint(below.kinds)
+        return None if told else signature(here, below, 0, "named_below")
+    view = here.report.doc.view
+    outer = here.quotation.outer_start
+    in_block = view[max(0, outer - 2) : outer] == "> "
+    return signature(here, below, 0, "named_below") if in_block and len(name) == len(below.words) else None
+
+
+def words_below(here: Open) -> Passage | None:
+    """The next passage that is more than the mark of a block, which stands alone where an image was."""
+    below, passages = here.below, here.report.passages
+    if below and below.cells == "K ":
+        number = bisect_right(passages, below.start, key=attrgetter("start"))
+        below = next((passage for passage in passages[number : number + NEAR] if passage.cells != "K "), None)
+    return below
+
+
 def signature(here: Open, passage: Passage, at: int, rule: str) -> Claim | None:
     """The quotation with the source that is named from the word `at` on, and is all that stands there."""
     end = len(passage.words)
     found = subject_after(passage, at, end)
-    if not found or passage.kinds[found.name_first] not in "NJ" or end - found.last > 12:
+    if not found or passage.kinds[found.name_first] not in "NJ" or end - found.last > LONGEST:
         return None
     q = here.quotation
     return Claim(q.start, q.end, "direct", mention(passage, found), None, None, rule)
@@ -146,5 +183,6 @@ RULES = (
     colon_and_name,
     signed,
     signed_below,
+    named_below,
     after_colon,
 )
