@@ -21,9 +21,17 @@ def inside_statement(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was “rotten” and should be closed."""
     q = here.quotation
     around = here.inside.get(here.number)
-    if around is None or names_something(here):
+    if around is None or (names_something(here) and not calls_it_so(here, around)):
         return None
     return Claim(q.start, q.end, "fragment", around.mention, around.cue, None, "inside_statement")
+
+
+def calls_it_so(here: Open, around: Claim) -> bool:
+    """True after the article where a cue names a thing: Moor called it the “wreck”; not: Moor said the “TV” was old."""
+    if not around.cue or here.passage.kinds[here.word - 1] != "D":
+        return False
+    cue = bisect_right(here.passage.starts(), around.cue.start) - 1
+    return here.passage.kinds[cue] in "Oo"
 
 
 def names_something(here: Open) -> bool:
