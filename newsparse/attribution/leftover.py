@@ -6,7 +6,15 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from newsparse.attribution import signatures
-from newsparse.attribution.open_quotations import Open, is_heading, opens_sentence, own_claim, stands_alone, take_over
+from newsparse.attribution.open_quotations import (
+    HEADING,
+    Open,
+    is_heading,
+    opens_sentence,
+    own_claim,
+    stands_alone,
+    take_over,
+)
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.subjects import Subject, mention, subject_after, subject_of_sentence
 from newsparse.model import Claim, Span
@@ -21,14 +29,16 @@ def inside_statement(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was “rotten” and should be closed."""
     q = here.quotation
     around = here.inside.get(here.number)
-    if around is None or (names_something(here) and not calls_it_so(here, around)):
+    if around is None:
+        return None
+    if (names_something(here) or is_title(here)) and not calls_it_so(here, around):
         return None
     return Claim(q.start, q.end, "fragment", around.mention, around.cue, None, "inside_statement")
 
 
 def calls_it_so(here: Open, around: Claim) -> bool:
-    """True after the article where a cue names a thing: Moor called it the “wreck”; not: Moor said the “TV” was old."""
-    if not around.cue or here.passage.kinds[here.word - 1] != "D":
+    """True where a cue names a thing: Moor called it the “wreck”, or “Lindum Bay”; not: Moor said the “TV” was old."""
+    if not around.cue or (here.passage.kinds[here.word - 1] != "D" and not is_title(here)):
         return False
     cue = bisect_right(here.passage.starts(), around.cue.start) - 1
     return here.passage.kinds[cue] in "Oo"
@@ -47,6 +57,18 @@ def names_something(here: Open) -> bool:
     before = here.passage.kinds[here.word - 1]
     definite = before == "D" and word_before not in here.cue_words["indefinite"]
     return definite or before in "FN" or view[q.start : q.end].isupper()
+
+
+def is_title(here: Open) -> bool:
+    """True for words in title case, outside of a heading that is printed so: a show called “Rules of the Road”."""
+    q, view = here.quotation, here.report.doc.view
+    if not view[q.start].isupper() or view[q.end - 1] in "!?" or view.find(" ", q.start, q.end) < 0:
+        return False
+    if here.word and here.passage.kinds[here.word - 1] in "SLCOGk":
+        return False  # chanting “Open Lindum”
+    last = view.rfind(" ", q.start, q.end) + 1
+    titled = view[last].isupper() and in_title_case(view[q.start : q.end])
+    return titled and not in_title_case(here.passage.text[:HEADING])
 
 
 def goes_on_after_sentence(here: Open) -> Claim | None:
