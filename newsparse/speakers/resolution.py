@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from newsparse.language import Language
 from newsparse.lexicon import lexicon
 from newsparse.model import Claim, Mention, Sources
@@ -10,6 +13,7 @@ from newsparse.speakers.cast import Cast
 from newsparse.speakers.descriptions import Descriptions
 from newsparse.speakers.introductions import describe, introduce
 from newsparse.speakers.mentions import Reading, read
+from newsparse.speakers.names import NEAR
 from newsparse.speakers.people import People
 from newsparse.speakers.pronouns import GENDERS, Pronouns
 from newsparse.speakers.table import Source
@@ -21,6 +25,8 @@ Found = dict[int, Source | None]  # by the offset where the mention starts
 
 RELATIVE = ("who", "which")
 REMEMBERED = 50_000  # forms whose reading is kept
+LONGEST = 300  # characters of a heading or pull quote
+ENDS = ".,!?…"
 
 
 class Resolution:
@@ -45,9 +51,26 @@ class Resolution:
         for claim in self.claims:
             sources.append(found[claim.mention.start] if claim.mention else None)
         for index, claim in enumerate(self.claims):
-            if claim.mention is None and claim.same_as is not None:
-                sources[index] = sources[claim.same_as]
+            if claim.mention is None and sources[index] is None:
+                sources[index] = self.echoed(claim, sources) if claim.same_as is None else sources[claim.same_as]
         return self.tabled(sources)
+
+    def echoed(self, claim: Claim, sources: list[Source | None]) -> Source | None:
+        """Whose words a heading or a pull quote repeats: the source of the claim that has the same words in it."""
+        view = self.view
+        start, end = claim.start, claim.end
+        while end > start and view[end - 1] in ENDS:
+            end -= 1
+        if end - start > LONGEST or view.count(" ", start, end) < 2:
+            return None
+        words = view[start:end]
+        for at in (view.find(words, claim.end, end + NEAR), view.rfind(words, max(0, start - NEAR), start)):
+            if at < 0:
+                continue
+            index = bisect_right(self.claims, at, key=attrgetter("start")) - 1
+            if index >= 0 and self.claims[index].end >= at + len(words) and sources[index]:
+                return sources[index]
+        return None
 
     def name(self, found: Found) -> list[tuple[int, Reading]]:
         """Give each mention that is a name its source; the others come back."""
