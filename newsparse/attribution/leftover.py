@@ -22,6 +22,8 @@ from newsparse.works import in_title_case
 
 __all__ = ["RULES", "Open", "stands_alone"]
 
+LINE = 150  # characters of a headline
+FAR = 20_000  # how far below its words are looked for
 NEAR = 6  # quotations that are looked back over
 
 
@@ -193,6 +195,20 @@ def subject_of_its_sentence(here: Open) -> Claim | None:
     return own_claim(here, who, "subject_of_its_sentence", "fragment")
 
 
+def repeated_below(here: Open) -> Claim | None:
+    """Bridge ‘rotten to the core’ after winter
+    “The bridge is rotten to the core,” said Ida Moor.
+    """
+    q, view, passage = here.quotation, here.report.doc.view, here.passage
+    if passage.marks[-1] in ".?:;" or q.end - passage.start > LINE or view.find(" ", q.start, q.end) < 0:
+        return None  # no headline
+    if is_title(here):
+        return None
+    if view.find(view[q.start + 1 : q.end], q.end, q.end + FAR) < 0:
+        return None
+    return Claim(q.start, q.end, "fragment", None, None, None, "repeated_below")
+
+
 def acts(here: Open, who: Subject) -> bool:
     """True where the subject does something: Moor locked, officials say; not: Moor is, was asked, the box locked."""
     kinds = here.passage.kinds
@@ -225,5 +241,6 @@ RULES = (
     after_statement,
     after_its_subject,
     after_paragraph,
+    repeated_below,
     subject_of_its_sentence,
 )

@@ -63,7 +63,7 @@ class Resolution:
             end -= 1
         if end - start > LONGEST or view.count(" ", start, end) < 2:
             return None
-        words = view[start:end]
+        words = view[start + 1 : end]  # the first letter may be a capital in one place only
         for at in (view.find(words, claim.end, end + NEAR), view.rfind(words, max(0, start - NEAR), start)):
             if at < 0:
                 continue
