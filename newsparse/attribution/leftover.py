@@ -17,7 +17,7 @@ from newsparse.attribution.open_quotations import (
 )
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.subjects import Subject, mention, subject_after, subject_of_sentence
-from newsparse.model import Claim, Span
+from newsparse.model import Claim, Mention, Span
 from newsparse.works import in_title_case
 
 __all__ = ["RULES", "Open", "stands_alone"]
@@ -156,12 +156,14 @@ def after_its_subject(here: Open) -> Claim | None:
 def speaker_and_verb(here: Open) -> Claim | None:
     """“Is it rotten?” Ida Moor retaliated."""
     kinds, marks = here.passage.kinds, here.passage.marks
-    if marks[here.word] not in ",?-" or not opens_sentence(here):
+    if marks[here.word] not in ",.?-" or not opens_sentence(here):
         return None
     who = subject_after(here.passage, here.word + 1, len(here.passage.words))
     verb = who.last + 1 if who else 0
     if not who or kinds[verb : verb + 1] not in ("E", "O", "Z", "S", "C", "L"):
         return None
+    if marks[here.word] == "." and (kinds[verb] != "S" or marks[verb] not in ".,"):
+        return None  # “We go …” Moor said. Not: “We go.” Moor said that …
     q = here.quotation
     cue = Span(*here.passage.span(verb, verb))
     return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "speaker_and_verb")
@@ -226,7 +228,23 @@ def after_paragraph(here: Open) -> Claim | None:
     """
     if not stands_alone(here) or here.word or not here.last or not here.last.mention or is_heading(here):
         return None
+    outer = outer_speaker(here, here.last.mention)
+    if outer:
+        q = here.quotation
+        return Claim(q.start, q.end, "direct", outer, None, None, "after_paragraph")
     return take_over(here, here.last, "after_paragraph")
+
+
+def outer_speaker(here: Open, inner: Mention) -> Mention | None:
+    """Ida Moor said that some critics | had warned of it: who reports what another says."""
+    passage = here.before
+    if not passage or inner.phrase_start < passage.start:
+        return None
+    word = bisect_right(passage.starts(), inner.phrase_start) - 1
+    first = sentences(passage)[number_of_sentence(passage, word)][0]
+    who = subject_of_sentence(passage, first, word)
+    verb = who.last + 1 if who else 0
+    return mention(passage, who) if who and verb < word and passage.kinds[verb] in "SCY" else None
 
 
 RULES = (

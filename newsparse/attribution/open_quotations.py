@@ -53,10 +53,11 @@ def is_heading(here: Open) -> bool:
     q, view = here.quotation, here.report.doc.view
     if len(here.passage.words) > 1 or q.end - q.start > HEADING:
         return False
-    if view[q.end - 1] not in ENDS and here.passage.marks[0] == " ":
+    if view[q.end - 1] not in ENDS and here.passage.marks[0] in " :":
         return True
-    before = max(here.claims, default=-1)
-    return view[q.outer_start] in "'‘" and before >= 0 and view[here.claims[before].start - 1] in '"“'
+    single = view[q.outer_start] in "'‘" and q.start == q.outer_start + 1
+    before = here.claims[max(here.claims)].start if single and here.claims else 0
+    return before > 1 and (view[before - 1] in '"“' or view[before - 2 : before] == "''")
 
 
 def take_over(here: Open, claim: Claim, rule: str) -> Claim:
