@@ -141,6 +141,17 @@ def after_message(here: Open) -> Claim | None:
     return None
 
 
+def after_its_source(here: Open) -> Claim | None:
+    """The bridge is, according to Ida Moor, “the oldest in the land.”"""
+    if not here.word or here.passage.marks[here.word - 1] not in " ,":
+        return None
+    place = bisect_right(here.statements, here.quotation.start, key=attrgetter("end"))
+    who = here.statements[place - 1].mention if place else None
+    if not who or not 0 < here.quotation.outer_start - who.phrase_end <= len(", "):
+        return None
+    return take_over(here, here.statements[place - 1], "after_its_source")
+
+
 def after_its_subject(here: Open) -> Claim | None:
     """Ida Moor was tired of waiting. “We want our bridge back.”"""
     number = number_of_sentence(here.passage, here.word) - 1
@@ -254,6 +265,7 @@ RULES = (
     speaker_and_verb,
     verb_and_speaker,
     *signatures.RULES,
+    after_its_source,
     after_inverted_cue,
     after_message,
     after_statement,
