@@ -24,6 +24,7 @@ __all__ = ["RULES", "Open", "stands_alone"]
 
 LINE = 150  # characters of a headline
 FAR = 20_000  # how far below its words are looked for
+ASIDE = 30  # words between a speaker and the verb
 NEAR = 6  # quotations that are looked back over
 
 
@@ -85,6 +86,22 @@ def goes_on_after_sentence(here: Open) -> Claim | None:
     return None
 
 
+def goes_on_in_sentence(here: Open) -> Claim | None:
+    """“It is rotten,” said Ida Moor, Lindum's first mayor, “and we closed it.”"""
+    passage, word = here.passage, here.word
+    before = here.claims.get(here.number - 1)
+    if not word or passage.marks[word - 1] not in ",-" or not before or not before.mention or not before.cue:
+        return None
+    first = sentences(passage)[number_of_sentence(passage, word)][0]
+    start = passage.starts()[first]
+    if before.start < start or passage.kinds[first] != "Q" or before.cue.start < before.end:
+        return None
+    last = bisect_right(passage.starts(), max(before.cue.start, before.mention.start)) - 1
+    if not set("SQ").isdisjoint(passage.kinds[last + 1 : word]):
+        return None  # another speaker comes between
+    return take_over(here, before, "goes_on_in_sentence")
+
+
 def goes_on_after_paragraph(here: Open) -> Claim | None:
     """“It is rotten,” said Ida Moor. “We closed it.
     “It will be rebuilt.”
@@ -97,7 +114,8 @@ def goes_on_after_paragraph(here: Open) -> Claim | None:
 
 def after_statement(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed. “It is rotten.”"""
-    if not stands_alone(here):
+    adding = here.word and here.passage.kinds[here.word - 1] == "G" and here.passage.marks[here.word - 2] == "."
+    if not stands_alone(here) and not adding:
         return None
     place = bisect_right(here.statements, here.quotation.start, key=attrgetter("end"))
     return take_over(here, here.statements[place - 1], "after_statement") if place else None
@@ -171,13 +189,51 @@ def speaker_and_verb(here: Open) -> Claim | None:
         return None
     who = subject_after(here.passage, here.word + 1, len(here.passage.words))
     verb = who.last + 1 if who else 0
-    if not who or kinds[verb : verb + 1] not in ("E", "O", "Z", "S", "C", "L"):
+    if not who or kinds[verb : verb + 1] not in ("E", "O", "Z", "S", "C", "L", "Y"):
+        return None
+    if kinds[verb] == "Y" and marks[verb] != ".":
         return None
     if marks[here.word] == "." and (kinds[verb] != "S" or marks[verb] not in ".,"):
         return None  # “We go …” Moor said. Not: “We go.” Moor said that …
     q = here.quotation
     cue = Span(*here.passage.span(verb, verb))
     return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "speaker_and_verb")
+
+
+def speaker_aside_and_verb(here: Open) -> Claim | None:
+    """“It is rotten,” the welder Ida Moor, wearing a hat and “Linde” pins, said aloud."""
+    passage = here.passage
+    kinds, marks = passage.kinds, passage.marks
+    if marks[here.word] not in ",?" or not opens_sentence(here):
+        return None
+    who = subject_after(passage, here.word + 1, len(kinds))
+    if not who or kinds[who.name_first] not in "NJ" or marks[who.name_last] != ",":
+        return None
+    end = sentences(passage)[number_of_sentence(passage, here.word)][1]
+    verb = kinds.find("S", who.name_last + 1, min(end, who.name_last + ASIDE))
+    if verb < 0 or marks[verb - 1] != ",":
+        return None
+    q = here.quotation
+    cue = Span(*passage.span(verb, verb))
+    return Claim(q.start, q.end, "direct", mention(passage, who), cue, None, "speaker_aside_and_verb")
+
+
+def cue_and_speaker_before(here: Open) -> Claim | None:
+    """And then, said Ida Moor, “the bridge fell.”"""
+    passage, word = here.passage, here.word
+    kinds, marks = passage.kinds, passage.marks
+    if not word or marks[word - 1] != ",":
+        return None
+    first = sentences(passage)[number_of_sentence(passage, word)][0]
+    cue = kinds.rfind("S", max(first, word - ASIDE), word)
+    if cue < 1 or (cue > first and marks[cue - 1] != ","):
+        return None
+    who = subject_after(passage, cue + 1, word)
+    if not who or who.last != word - 1 or kinds[who.name_first] not in "NJ":
+        return None
+    q = here.quotation
+    span = Span(*passage.span(cue, cue))
+    return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "cue_and_speaker_before")
 
 
 def verb_and_speaker(here: Open) -> Claim | None:
@@ -261,9 +317,12 @@ def outer_speaker(here: Open, inner: Mention) -> Mention | None:
 RULES = (
     inside_statement,
     goes_on_after_paragraph,
+    goes_on_in_sentence,
     goes_on_after_sentence,
     speaker_and_verb,
     verb_and_speaker,
+    speaker_aside_and_verb,
+    cue_and_speaker_before,
     *signatures.RULES,
     after_its_source,
     after_inverted_cue,
