@@ -114,7 +114,7 @@ def goes_on_after_paragraph(here: Open) -> Claim | None:
 
 def after_statement(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed. “It is rotten.”"""
-    adding = here.word and here.passage.kinds[here.word - 1] == "G" and here.passage.marks[here.word - 2] == "."
+    adding = here.word > 0 and here.passage.kinds[here.word - 1] == "G"  # Adding, “It is rotten.”
     if not stands_alone(here) and not adding:
         return None
     place = bisect_right(here.statements, here.quotation.start, key=attrgetter("end"))
@@ -211,7 +211,7 @@ def speaker_aside_and_verb(here: Open) -> Claim | None:
         return None
     end = sentences(passage)[number_of_sentence(passage, here.word)][1]
     verb = kinds.find("S", who.name_last + 1, min(end, who.name_last + ASIDE))
-    if verb < 0 or marks[verb - 1] != ",":
+    if verb < 0 or (marks[verb - 1] != "," and kinds[verb + 1 : verb + 2] not in ("", "R", "M")):
         return None
     q = here.quotation
     cue = Span(*passage.span(verb, verb))
@@ -289,6 +289,27 @@ def acts(here: Open, who: Subject) -> bool:
     return verb < here.word and kinds[verb] in ("SLCYE" if kinds[who.name_first] in "NPIJ" else "SLCOY")
 
 
+def after_subject_above(here: Open) -> Claim | None:
+    """“It is rotten,” said Ida Moor. “It fell.”
+    Moor was tired of the council.
+    “We want our bridge back.”
+    """
+    passage = here.before
+    if not stands_alone(here) or here.word or not passage or passage.quotations or is_heading(here):
+        return None
+    first, end = sentences(passage)[-1]
+    who = subject_of_sentence(passage, first, end)
+    if not who or passage.kinds[who.name_last] != "N":
+        return None
+    name = passage.bare(who.name_last)
+    view = here.report.doc.view
+    for number in range(here.number - 1, here.number - NEAR, -1):
+        before = here.claims.get(number)
+        if before and before.mention and view[slice(*before.mention[:2])].lower().endswith(name):
+            return take_over(here, before, "after_subject_above")
+    return None
+
+
 def after_paragraph(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed.
     “It is rotten.”
@@ -330,6 +351,7 @@ RULES = (
     after_statement,
     after_its_subject,
     after_paragraph,
+    after_subject_above,
     repeated_below,
     subject_of_its_sentence,
 )
