@@ -5,73 +5,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
-from newsparse.attribution import signatures
-from newsparse.attribution.open_quotations import (
-    HEADING,
-    Open,
-    is_heading,
-    opens_sentence,
-    own_claim,
-    stands_alone,
-    take_over,
-)
+from newsparse.attribution import beside, fragments, signatures
+from newsparse.attribution.open_quotations import Open, is_heading, own_claim, stands_alone, take_over
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.subjects import Subject, mention, subject_after, subject_of_sentence
-from newsparse.model import Claim, Mention, Span
-from newsparse.works import in_title_case
+from newsparse.attribution.subjects import mention, subject_after, subject_of_sentence
+from newsparse.model import Claim, Mention
 
 __all__ = ["RULES", "Open", "stands_alone"]
 
-LINE = 150  # characters of a headline
-FAR = 20_000  # how far below its words are looked for
-ASIDE = 30  # words between a speaker and the verb
 NEAR = 6  # quotations that are looked back over
-
-
-def inside_statement(here: Open) -> Claim | None:
-    """Ida Moor said that the bridge was “rotten” and should be closed."""
-    q = here.quotation
-    around = here.inside.get(here.number)
-    if around is None:
-        return None
-    if (names_something(here) or is_title(here)) and not calls_it_so(here, around):
-        return None
-    return Claim(q.start, q.end, "fragment", around.mention, around.cue, None, "inside_statement")
-
-
-def calls_it_so(here: Open, around: Claim) -> bool:
-    """True where a cue names a thing: Moor called it the “wreck”, or “Lindum Bay”; not: Moor said the “TV” was old."""
-    if not around.cue or (here.passage.kinds[here.word - 1] != "D" and not is_title(here)):
-        return False
-    cue = bisect_right(here.passage.starts(), around.cue.start) - 1
-    return here.passage.kinds[cue] in "Oo"
-
-
-def names_something(here: Open) -> bool:
-    """True for a name in marks: the “reporter”, of “Hamas”, marked “TV”, the so-called “bold reform”."""
-    q, view = here.quotation, here.report.doc.view
-    if here.word == 0:
-        return False
-    word_before = here.passage.bare(here.word - 1)
-    if word_before in here.cue_words["distancing"]:
-        return True
-    if view.find(" ", q.start, q.end) >= 0:
-        return False
-    before = here.passage.kinds[here.word - 1]
-    definite = before == "D" and word_before not in here.cue_words["indefinite"]
-    return definite or before in "FN" or view[q.start : q.end].isupper()
-
-
-def is_title(here: Open) -> bool:
-    """True for words in title case, outside of a heading that is printed so: a show called “Rules of the Road”."""
-    q, view = here.quotation, here.report.doc.view
-    if not view[q.start].isupper() or view[q.end - 1] in "!?" or view.find(" ", q.start, q.end) < 0:
-        return False
-    if here.word and here.passage.kinds[here.word - 1] in "SLCOGk":
-        return False  # chanting “Open Lindum”
-    last = view.rfind(" ", q.start, q.end) + 1
-    titled = view[last].isupper() and in_title_case(view[q.start : q.end])
-    return titled and not in_title_case(here.passage.text[:HEADING])
 
 
 def goes_on_after_sentence(here: Open) -> Claim | None:
@@ -182,113 +124,6 @@ def after_its_subject(here: Open) -> Claim | None:
     return own_claim(here, found, "after_its_subject")
 
 
-def speaker_and_verb(here: Open) -> Claim | None:
-    """“Is it rotten?” Ida Moor retaliated."""
-    kinds, marks = here.passage.kinds, here.passage.marks
-    if marks[here.word] not in ",.?-" or not opens_sentence(here):
-        return None
-    who = subject_after(here.passage, here.word + 1, len(here.passage.words))
-    verb = who.last + 1 if who else 0
-    if not who or kinds[verb : verb + 1] not in ("E", "O", "Z", "S", "C", "L", "Y"):
-        return None
-    if kinds[verb] == "Y" and marks[verb] != ".":
-        return None
-    if marks[here.word] == "." and (kinds[verb] != "S" or marks[verb] not in ".,"):
-        return None  # “We go …” Moor said. Not: “We go.” Moor said that …
-    q = here.quotation
-    cue = Span(*here.passage.span(verb, verb))
-    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "speaker_and_verb")
-
-
-def speaker_aside_and_verb(here: Open) -> Claim | None:
-    """“It is rotten,” the welder Ida Moor, wearing a hat and “Linde” pins, said aloud."""
-    passage = here.passage
-    kinds, marks = passage.kinds, passage.marks
-    if marks[here.word] not in ",?" or not opens_sentence(here):
-        return None
-    who = subject_after(passage, here.word + 1, len(kinds))
-    if not who or kinds[who.name_first] not in "NJ" or marks[who.name_last] != ",":
-        return None
-    end = sentences(passage)[number_of_sentence(passage, here.word)][1]
-    verb = kinds.find("S", who.name_last + 1, min(end, who.name_last + ASIDE))
-    if verb < 0 or (marks[verb - 1] != "," and kinds[verb + 1 : verb + 2] not in ("", "R", "M")):
-        return None
-    q = here.quotation
-    cue = Span(*passage.span(verb, verb))
-    return Claim(q.start, q.end, "direct", mention(passage, who), cue, None, "speaker_aside_and_verb")
-
-
-def cue_and_speaker_before(here: Open) -> Claim | None:
-    """And then, said Ida Moor, “the bridge fell.”"""
-    passage, word = here.passage, here.word
-    kinds, marks = passage.kinds, passage.marks
-    if not word or marks[word - 1] != ",":
-        return None
-    first = sentences(passage)[number_of_sentence(passage, word)][0]
-    cue = kinds.rfind("S", max(first, word - ASIDE), word)
-    if cue < 1 or (cue > first and marks[cue - 1] != ","):
-        return None
-    who = subject_after(passage, cue + 1, word)
-    if not who or who.last != word - 1 or kinds[who.name_first] not in "NJ":
-        return None
-    q = here.quotation
-    span = Span(*passage.span(cue, cue))
-    return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "cue_and_speaker_before")
-
-
-def verb_and_speaker(here: Open) -> Claim | None:
-    """“It is rotten,” grumped Ida Moor."""
-    kinds, marks = here.passage.kinds, here.passage.marks
-    verb = here.word + 1
-    if marks[here.word] not in ",?-" or not opens_sentence(here):
-        return None
-    if kinds[verb : verb + 1] not in ("E", "C", "Z") or marks[verb] != " ":
-        return None
-    who = subject_after(here.passage, verb + 1, len(here.passage.words))
-    if not who or kinds[who.name_first] not in "NJ" or marks[who.last] not in ".,":
-        return None
-    q = here.quotation
-    cue = Span(*here.passage.span(verb, verb))
-    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "verb_and_speaker")
-
-
-def subject_of_its_sentence(here: Open) -> Claim | None:
-    """Ida Moor locked “a full account of what was known about the bridge” away."""
-    q, view = here.quotation, here.report.doc.view
-    if view.count(" ", q.start, q.end) < 3 or in_title_case(view[q.start : q.end]):
-        return None
-    first = sentences(here.passage)[number_of_sentence(here.passage, here.word)][0]
-    who = subject_of_sentence(here.passage, first, here.word)
-    if not who or here.passage.bare(here.word - 1) in here.cue_words["as_word"] or not acts(here, who):
-        return None
-    return own_claim(here, who, "subject_of_its_sentence", "fragment")
-
-
-def repeated_below(here: Open) -> Claim | None:
-    """Bridge ‘rotten to the core’ after winter
-    “The bridge is rotten to the core,” said Ida Moor.
-    """
-    q, view, passage = here.quotation, here.report.doc.view, here.passage
-    if passage.marks[-1] in ".?:;" or q.end - passage.start > LINE or view.find(" ", q.start, q.end) < 0:
-        return None  # no headline
-    if is_title(here):
-        return None
-    if view.find(view[q.start + 1 : q.end], q.end, q.end + FAR) < 0:
-        return None
-    return Claim(q.start, q.end, "fragment", None, None, None, "repeated_below")
-
-
-def acts(here: Open, who: Subject) -> bool:
-    """True where the subject does something: Moor locked, officials say; not: Moor is, was asked, the box locked."""
-    kinds = here.passage.kinds
-    verb = who.last + 1
-    while verb < here.word and kinds[verb] in "XA":
-        if here.passage.bare(verb) in here.cue_words["be"]:
-            return False
-        verb += 1
-    return verb < here.word and kinds[verb] in ("SLCYE" if kinds[who.name_first] in "NPIJ" else "SLCOY")
-
-
 def after_subject_above(here: Open) -> Claim | None:
     """“It is rotten,” said Ida Moor. “It fell.”
     Moor was tired of the council.
@@ -336,14 +171,11 @@ def outer_speaker(here: Open, inner: Mention) -> Mention | None:
 
 
 RULES = (
-    inside_statement,
+    fragments.inside_statement,
     goes_on_after_paragraph,
     goes_on_in_sentence,
     goes_on_after_sentence,
-    speaker_and_verb,
-    verb_and_speaker,
-    speaker_aside_and_verb,
-    cue_and_speaker_before,
+    *beside.RULES,
     *signatures.RULES,
     after_its_source,
     after_inverted_cue,
@@ -352,6 +184,6 @@ RULES = (
     after_its_subject,
     after_paragraph,
     after_subject_above,
-    repeated_below,
-    subject_of_its_sentence,
+    fragments.repeated_below,
+    fragments.subject_of_its_sentence,
 )
