@@ -67,12 +67,12 @@ def after_inverted_cue(here: Open) -> Claim | None:
     """The bridge fell and the road is shut, but the harbour is open, says Ida Moor. “We want our bridge back.”"""
     passage = here.passage
     kinds, marks = passage.kinds, passage.marks
-    number = number_of_sentence(passage, here.word) - 1
-    if not stands_alone(here) or number < 0:
+    cue = kinds.rfind("S", 0, here.word)
+    if cue < 1 or marks[cue - 1] != "," or not stands_alone(here):
         return None
+    number = number_of_sentence(passage, here.word) - 1
     first, end = sentences(passage)[number]
-    cue = kinds.rfind("S", first, end)
-    if cue <= first or marks[cue - 1] != ",":
+    if number < 0 or not first < cue < end:
         return None
     who = subject_after(passage, cue + 1, end)
     if not who or kinds[who.name_first] not in "NJ" or marks[who.name_last] not in ".,":
@@ -82,19 +82,20 @@ def after_inverted_cue(here: Open) -> Claim | None:
 
 def after_message(here: Open) -> Claim | None:
     """We got an email from a city spokesman. “The bridge will be rebuilt.”"""
-    if not stands_alone(here):
+    passage, number = here.before, -1
+    if here.word:
+        passage, number = here.passage, number_of_sentence(here.passage, here.word) - 1
+    if not passage or (here.word and number < 0) or not stands_alone(here):
         return None
-    number = number_of_sentence(here.passage, here.word) - 1
-    passage = here.passage if here.word else here.before
-    if not passage or (here.word and number < 0):
-        return None
-    first, end = sentences(passage)[number if here.word else -1]
+    first, end = sentences(passage)[number]
     words = here.cue_words
     for at in range(end - 2, max(first, end - 10), -1):
         if passage.bare(at) in words["source"] or passage.bare(at) in words["agent"]:
             noun = passage.bare(at - 1)
             who = subject_after(passage, at + 1, end)
-            if not who or who.last != end - 1 or noun not in words["occasions"] | words["reporting_noun"]:
+            if not who or who.last != end - 1:
+                return None
+            if noun not in words["occasions"] and noun not in words["reporting_noun"]:
                 return None
             q = here.quotation
             return Claim(q.start, q.end, "direct", mention(passage, who), None, None, "after_message")
@@ -114,8 +115,8 @@ def after_its_source(here: Open) -> Claim | None:
 
 def after_its_subject(here: Open) -> Claim | None:
     """Ida Moor was tired of waiting. “We want our bridge back.”"""
-    number = number_of_sentence(here.passage, here.word) - 1
-    if not stands_alone(here) or number < 0:
+    number = number_of_sentence(here.passage, here.word) - 1 if here.word else -1
+    if number < 0 or not stands_alone(here):
         return None
     first, end = sentences(here.passage)[number]
     found = subject_after(here.passage, first, end)
@@ -130,7 +131,7 @@ def after_subject_above(here: Open) -> Claim | None:
     “We want our bridge back.”
     """
     passage = here.before
-    if not stands_alone(here) or here.word or not passage or passage.quotations or is_heading(here):
+    if here.word or not passage or passage.quotations or not stands_alone(here) or is_heading(here):
         return None
     first, end = sentences(passage)[-1]
     who = subject_of_sentence(passage, first, end)
@@ -149,7 +150,7 @@ def after_paragraph(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed.
     “It is rotten.”
     """
-    if not stands_alone(here) or here.word or not here.last or not here.last.mention or is_heading(here):
+    if here.word or not here.last or not here.last.mention or not stands_alone(here) or is_heading(here):
         return None
     outer = outer_speaker(here, here.last.mention)
     if outer:
@@ -173,8 +174,8 @@ def outer_speaker(here: Open, inner: Mention) -> Mention | None:
 RULES = (
     fragments.inside_statement,
     goes_on_after_paragraph,
-    goes_on_in_sentence,
     goes_on_after_sentence,
+    goes_on_in_sentence,
     *beside.RULES,
     *signatures.RULES,
     after_its_source,

@@ -35,11 +35,13 @@ class Open(NamedTuple):
 
 def stands_alone(here: Open) -> bool:
     """True for a quotation that is a sentence of its own: of Lindum, Calif. “We closed it.”"""
-    kinds, marks, words = here.passage.kinds, here.passage.marks, here.passage.words
-    before = here.word == 0 or marks[here.word - 1] in ".?:" or kinds[here.word - 1] == "Q"
-    before = before or (words[here.word - 1][-1] == "." and here.word in here.passage.whole)
-    after = here.word + 1 >= len(kinds) or marks[here.word] in ".?" or kinds[here.word + 1] == "Q"
-    return before and after
+    passage, word = here.passage, here.word
+    kinds, marks = passage.kinds, passage.marks
+    if word + 1 < len(kinds) and marks[word] not in ".?" and kinds[word + 1] != "Q":
+        return False
+    if word == 0 or marks[word - 1] in ".?:" or kinds[word - 1] == "Q":
+        return True
+    return passage.words[word - 1][-1] == "." and word in passage.whole
 
 
 def opens_sentence(here: Open) -> bool:
