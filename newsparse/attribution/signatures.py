@@ -165,6 +165,8 @@ def after_colon(here: Open) -> Claim | None:
     for cue in range(end - 1, start - 1, -1):
         if passage.kinds[cue] in "SYCLy":
             who = subject_before(passage, start, cue) or subject_of_sentence(passage, start, cue)
+            if cue == start:
+                who = subject_after(passage, cue + 1, end)  # Added Ida Moor:
             if who:
                 q = here.quotation
                 span = Span(*passage.span(cue, cue))
