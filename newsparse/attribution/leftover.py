@@ -14,6 +14,7 @@ from newsparse.model import Claim, Mention
 __all__ = ["RULES", "Open", "stands_alone"]
 
 NEAR = 6  # quotations that are looked back over
+LATELY = 40  # words before a quotation that are looked back over
 
 
 def goes_on_after_sentence(here: Open) -> Claim | None:
@@ -67,7 +68,7 @@ def after_inverted_cue(here: Open) -> Claim | None:
     """The bridge fell and the road is shut, but the harbour is open, says Ida Moor. “We want our bridge back.”"""
     passage = here.passage
     kinds, marks = passage.kinds, passage.marks
-    cue = kinds.rfind("S", 0, here.word)
+    cue = kinds.rfind("S", max(0, here.word - LATELY), here.word)
     if cue < 1 or marks[cue - 1] != "," or not stands_alone(here):
         return None
     number = number_of_sentence(passage, here.word) - 1

@@ -57,9 +57,10 @@ def is_heading(here: Open) -> bool:
         return False
     if view[q.end - 1] not in ENDS and here.passage.marks[0] in " :":
         return True
-    single = view[q.outer_start] in "'‘" and q.start == q.outer_start + 1
-    before = here.claims[max(here.claims)].start if single and here.claims else 0
-    return before > 1 and (view[before - 1] in '"“' or view[before - 2 : before] == "''")
+    before = here.claims.get(here.number - 1)
+    if before is None or view[q.outer_start] not in "'‘" or q.start != q.outer_start + 1:
+        return False
+    return view[before.start - 1] in '"“' or view[before.start - 2 : before.start] == "''"
 
 
 def take_over(here: Open, claim: Claim, rule: str) -> Claim:
