@@ -87,11 +87,18 @@ def subject_of_its_sentence(here: Open) -> Claim | None:
 
 
 def acts(here: Open, who: Subject) -> bool:
-    """True where the subject does something: Moor locked, officials say; not: Moor is, was asked, the box locked."""
+    """True where the subject does something: Moor locked, officials say; not: Moor is, was asked, the box locked.
+
+    A cue's infinitive or participle will do: used this to demand, sent a letter vowing to.
+    """
     kinds = here.passage.kinds
+    named = kinds[who.name_first] in "NPIJ"
     verb = who.last + 1
     while verb < here.word and kinds[verb] in "XA":
         if here.passage.bare(verb) in here.cue_words["be"]:
             return False
         verb += 1
-    return verb < here.word and kinds[verb] in ("SLCYE" if kinds[who.name_first] in "NPIJ" else "SLCOY")
+    if verb < here.word and kinds[verb] in ("SLCYE" if named else "SLCOY"):
+        return True
+    told = kinds[verb : here.word]
+    return named and ("G" in told or "tS" in told or "tY" in told)
