@@ -83,10 +83,12 @@ def after_inverted_cue(here: Open) -> Claim | None:
 
 def after_message(here: Open) -> Claim | None:
     """We got an email from a city spokesman. “The bridge will be rebuilt.”"""
+    if not stands_alone(here):
+        return None
     passage, number = here.before, -1
     if here.word:
         passage, number = here.passage, number_of_sentence(here.passage, here.word) - 1
-    if not passage or (here.word and number < 0) or not stands_alone(here):
+    if not passage or (here.word and number < 0):
         return None
     first, end = sentences(passage)[number]
     words = here.cue_words
@@ -116,8 +118,10 @@ def after_its_source(here: Open) -> Claim | None:
 
 def after_its_subject(here: Open) -> Claim | None:
     """Ida Moor was tired of waiting. “We want our bridge back.”"""
-    number = number_of_sentence(here.passage, here.word) - 1 if here.word else -1
-    if number < 0 or not stands_alone(here):
+    if not here.word or not stands_alone(here):
+        return None
+    number = number_of_sentence(here.passage, here.word) - 1
+    if number < 0:
         return None
     first, end = sentences(here.passage)[number]
     found = subject_after(here.passage, first, end)
