@@ -31,4 +31,9 @@ def is_work(view: str, quotation: Quotation, pack: Language) -> bool:
         loose = last.lower() in words_before(pack, "loosely_before") and " " in view[start:end]
         if not loose:
             return False
-    return all(not word[0].islower() or len(word) < 5 for word in view[start:end].split())
+    return in_title_case(view[start:end])
+
+
+def in_title_case(text: str) -> bool:
+    """True where each word but the short ones begins with a capital: Rules of the Long Road."""
+    return all(not word[0].islower() or len(word) < 5 for word in text.split())

@@ -5,85 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
-from newsparse.attribution.cue_words import CueWords
+from newsparse.attribution import beside, fragments, signatures
+from newsparse.attribution.open_quotations import Open, is_heading, own_claim, stands_alone, take_over
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.subjects import (
-    Subject,
-    mention,
-    phrase_ending_at,
-    subject_after,
-    subject_before,
-    subject_of_sentence,
-)
-from newsparse.model import Claim, Mention, Quotation, Span
-from newsparse.passages import Passage, Report
-from newsparse.records import NamedTuple
+from newsparse.attribution.subjects import mention, subject_after, subject_of_sentence
+from newsparse.model import Claim, Mention
+
+__all__ = ["RULES", "Open", "stands_alone"]
 
 NEAR = 6  # quotations that are looked back over
-
-
-class Open(NamedTuple):
-    """A quotation without a claim: its number, its passage and word, and the claims known so far by quotation.
-
-    `inside` has the statements around quotations by their numbers, `statements` those of the passage by their ends;
-    `before` and `below` are the passages around it, and `last` is the last claim of the one before.
-    """
-
-    number: int
-    quotation: Quotation
-    passage: Passage
-    word: int
-    report: Report
-    claims: dict[int, Claim]
-    inside: dict[int, Claim]
-    statements: list[Claim]
-    before: Passage | None
-    below: Passage | None
-    last: Claim | None
-    cue_words: CueWords
-
-
-def stands_alone(here: Open) -> bool:
-    """True for a quotation that is a sentence of its own."""
-    kinds, marks = here.passage.kinds, here.passage.marks
-    before = here.word == 0 or marks[here.word - 1] in ".?:" or kinds[here.word - 1] == "Q"
-    after = here.word + 1 >= len(kinds) or marks[here.word] in ".?" or kinds[here.word + 1] == "Q"
-    return before and after
-
-
-def take_over(here: Open, claim: Claim, rule: str) -> Claim:
-    """The quotation with the source of another claim."""
-    q = here.quotation
-    return Claim(q.start, q.end, "direct", claim.mention, claim.cue, None, rule)
-
-
-def inside_statement(here: Open) -> Claim | None:
-    """Ida Moor said that the bridge was “rotten” and should be closed."""
-    q = here.quotation
-    around = here.inside.get(here.number)
-    if around is None or names_something(here):
-        return None
-    return Claim(q.start, q.end, "fragment", around.mention, around.cue, None, "inside_statement")
-
-
-def names_something(here: Open) -> bool:
-    """True for a name in marks: the “reporter”, of “Hamas”, marked “TV”, the so-called “bold reform”."""
-    q, view = here.quotation, here.report.doc.view
-    if here.word == 0:
-        return False
-    word_before = here.passage.bare(here.word - 1)
-    if word_before in here.cue_words["distancing"]:
-        return True
-    if view.find(" ", q.start, q.end) >= 0:
-        return False
-    before = here.passage.kinds[here.word - 1]
-    definite = before == "D" and word_before not in here.cue_words["indefinite"]
-    return definite or before in "FN" or view[q.start : q.end].isupper()
+LATELY = 40  # words before a quotation that are looked back over
 
 
 def goes_on_after_sentence(here: Open) -> Claim | None:
     """“It is rotten,” said Ida Moor. “We closed it.”"""
-    if not stands_alone(here):
+    if not stands_alone(here) or (here.word and here.passage.marks[here.word - 1] == ":"):
         return None
     first = next(iter(here.passage.quotations.values()))
     for number in range(here.number - 1, max(first, here.number - NEAR) - 1, -1):
@@ -91,6 +27,22 @@ def goes_on_after_sentence(here: Open) -> Claim | None:
         if before:
             return take_over(here, before, "goes_on_after_sentence") if before.mention else None
     return None
+
+
+def goes_on_in_sentence(here: Open) -> Claim | None:
+    """“It is rotten,” said Ida Moor, Lindum's first mayor, “and we closed it.”"""
+    passage, word = here.passage, here.word
+    before = here.claims.get(here.number - 1)
+    if not word or passage.marks[word - 1] not in ",-" or not before or not before.mention or not before.cue:
+        return None
+    first = sentences(passage)[number_of_sentence(passage, word)][0]
+    start = passage.starts()[first]
+    if before.start < start or passage.kinds[first] != "Q" or before.cue.start < before.end:
+        return None
+    last = bisect_right(passage.starts(), max(before.cue.start, before.mention.start)) - 1
+    if not set("SQ").isdisjoint(passage.kinds[last + 1 : word]):
+        return None  # another speaker comes between
+    return take_over(here, before, "goes_on_in_sentence")
 
 
 def goes_on_after_paragraph(here: Open) -> Claim | None:
@@ -105,16 +57,71 @@ def goes_on_after_paragraph(here: Open) -> Claim | None:
 
 def after_statement(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed. “It is rotten.”"""
-    if not stands_alone(here):
+    adding = here.word > 0 and here.passage.kinds[here.word - 1] == "G"  # Adding, “It is rotten.”
+    if not stands_alone(here) and not adding:
         return None
     place = bisect_right(here.statements, here.quotation.start, key=attrgetter("end"))
     return take_over(here, here.statements[place - 1], "after_statement") if place else None
 
 
+def after_inverted_cue(here: Open) -> Claim | None:
+    """The bridge fell and the road is shut, but the harbour is open, says Ida Moor. “We want our bridge back.”"""
+    passage = here.passage
+    kinds, marks = passage.kinds, passage.marks
+    cue = kinds.rfind("S", max(0, here.word - LATELY), here.word)
+    if cue < 1 or marks[cue - 1] != "," or not stands_alone(here):
+        return None
+    number = number_of_sentence(passage, here.word) - 1
+    first, end = sentences(passage)[number]
+    if number < 0 or not first < cue < end:
+        return None
+    who = subject_after(passage, cue + 1, end)
+    if not who or kinds[who.name_first] not in "NJ" or marks[who.name_last] not in ".,":
+        return None
+    return own_claim(here, who, "after_inverted_cue")
+
+
+def after_message(here: Open) -> Claim | None:
+    """We got an email from a city spokesman. “The bridge will be rebuilt.”"""
+    if not stands_alone(here):
+        return None
+    passage, number = here.before, -1
+    if here.word:
+        passage, number = here.passage, number_of_sentence(here.passage, here.word) - 1
+    if not passage or (here.word and number < 0):
+        return None
+    first, end = sentences(passage)[number]
+    words = here.cue_words
+    for at in range(end - 2, max(first, end - 10), -1):
+        if passage.bare(at) in words["source"] or passage.bare(at) in words["agent"]:
+            noun = passage.bare(at - 1)
+            who = subject_after(passage, at + 1, end)
+            if not who or who.last != end - 1:
+                return None
+            if noun not in words["occasions"] and noun not in words["reporting_noun"]:
+                return None
+            q = here.quotation
+            return Claim(q.start, q.end, "direct", mention(passage, who), None, None, "after_message")
+    return None
+
+
+def after_its_source(here: Open) -> Claim | None:
+    """The bridge is, according to Ida Moor, “the oldest in the land.”"""
+    if not here.word or here.passage.marks[here.word - 1] not in " ,":
+        return None
+    place = bisect_right(here.statements, here.quotation.start, key=attrgetter("end"))
+    who = here.statements[place - 1].mention if place else None
+    if not who or not 0 < here.quotation.outer_start - who.phrase_end <= len(", "):
+        return None
+    return take_over(here, here.statements[place - 1], "after_its_source")
+
+
 def after_its_subject(here: Open) -> Claim | None:
     """Ida Moor was tired of waiting. “We want our bridge back.”"""
+    if not here.word or not stands_alone(here):
+        return None
     number = number_of_sentence(here.passage, here.word) - 1
-    if not stands_alone(here) or number < 0:
+    if number < 0:
         return None
     first, end = sentences(here.passage)[number]
     found = subject_after(here.passage, first, end)
@@ -123,167 +130,66 @@ def after_its_subject(here: Open) -> Claim | None:
     return own_claim(here, found, "after_its_subject")
 
 
-def labelled(here: Open) -> Claim | None:
-    """REPORTER: Is the bridge closed?
-    IDA MOOR: It is rotten.
+def after_subject_above(here: Open) -> Claim | None:
+    """“It is rotten,” said Ida Moor. “It fell.”
+    Moor was tired of the council.
+    “We want our bridge back.”
     """
-    q = here.quotation
-    if not q.label:
-        return None
-    start, end = q.label
-    who = Mention(start, end, start, end) if end - start > 2 else None  # Q and A name nobody
-    return Claim(q.start, q.end, "direct", who, None, None, "labelled")
-
-
-def speaker_and_verb(here: Open) -> Claim | None:
-    """“Is it rotten?” Ida Moor retaliated."""
-    kinds, marks = here.passage.kinds, here.passage.marks
-    who = subject_after(here.passage, here.word + 1, len(here.passage.words))
-    if not who or marks[here.word] not in ",?-" or kinds[who.last + 1 : who.last + 2] not in ("E", "O", "Z"):
-        return None
-    verb = who.last + 1
-    q = here.quotation
-    cue = Span(*here.passage.span(verb, verb))
-    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "speaker_and_verb")
-
-
-def colon_before(here: Open) -> Claim | None:
-    """Ida Moor threw up her hands: “It is rotten.”"""
-    marks = here.passage.marks
-    if not here.word or marks[here.word - 1] != ":":
-        return None
-    first = sentences(here.passage)[number_of_sentence(here.passage, here.word)][0]
-    who = subject_of_sentence(here.passage, first, here.word)
-    return own_claim(here, who, "colon_before") if who else None
-
-
-def colon_and_name(here: Open) -> Claim | None:
-    """‘Bridge is rotten’: Ida Moor"""
-    if here.passage.marks[here.word] != ":" or here.word + 1 >= len(here.passage.words):
-        return None
-    return signature(here, here.passage, here.word + 1, "colon_and_name")
-
-
-def subject_of_its_sentence(here: Open) -> Claim | None:
-    """The council kept “a full account of what was known about the bridge” to itself."""
-    q = here.quotation
-    if here.report.doc.view.count(" ", q.start, q.end) < 3:
-        return None
-    first = sentences(here.passage)[number_of_sentence(here.passage, here.word)][0]
-    who = subject_of_sentence(here.passage, first, here.word)
-    return own_claim(here, who, "subject_of_its_sentence", "fragment") if who else None
-
-
-def name_and_colon(here: Open) -> Claim | None:
-    """Mayor Ida Moor: “It is rotten.”"""
-    who = phrase_before_colon(here)
-    if not who or (who.first and here.passage.marks[who.first - 1] not in ".-?"):
-        return None
-    return own_claim(here, who, "name_and_colon")
-
-
-def name_before_colon(here: Open) -> Claim | None:
-    """That surprised the mayor, Ida Moor: “It is rotten.”"""
-    who = phrase_before_colon(here)
-    return own_claim(here, who, "name_before_colon") if who else None
-
-
-def phrase_before_colon(here: Open) -> Subject | None:
-    """The name that a colon and the quotation follow."""
-    kinds, marks = here.passage.kinds, here.passage.marks
-    if not here.word or marks[here.word - 1] != ":":
-        return None
-    who = phrase_ending_at(here.passage, 0, here.word - 1)
-    return who if who and kinds[who.name_first] in "NIJ" else None
-
-
-def signed(here: Open) -> Claim | None:
-    """“It is rotten.” — Ida Moor, mayor"""
-    kinds, marks = here.passage.kinds, here.passage.marks
-    at = here.word + 1
-    if at >= len(kinds):
-        return None
-    if kinds[at] == "K" and marks[at] == "-":
-        at += 1
-    elif here.passage.words[at][0] not in "-–—":
-        return None
-    return signature(here, here.passage, at, "signed")
-
-
-def signed_below(here: Open) -> Claim | None:
-    """“It is rotten.”
-    — Ida Moor, in a letter to the council
-    """
-    below = here.below
-    if here.word or not below or len(here.passage.words) > 1:
-        return None
-    view = here.report.doc.view
-    if view[below.start] in "-–—" or view[max(0, below.start - 2) : below.start] == "- ":
-        return signature(here, below, int(below.cells[:2] == "K-"), "signed_below")
-    return None
-
-
-def signature(here: Open, passage: Passage, at: int, rule: str) -> Claim | None:
-    """The quotation with the source that is named from the word `at` on, and is all that stands there."""
-    end = len(passage.words)
-    found = subject_after(passage, at, end)
-    if not found or passage.kinds[found.name_first] not in "NJ" or end - found.last > 12:
-        return None
-    q = here.quotation
-    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, rule)
-
-
-def own_claim(here: Open, who: Subject, rule: str, kind: str = "direct") -> Claim:
-    """The quotation with a source that stands in its own passage."""
-    q = here.quotation
-    return Claim(q.start, q.end, kind, mention(here.passage, who), None, None, rule)
-
-
-def after_colon(here: Open) -> Claim | None:
-    """The mayor, Ida Moor, wrote to them:
-    “It is rotten.”
-    """
-    if here.word or not here.before or here.before.marks[-1:] != ":":
-        return None
     passage = here.before
-    end = len(passage.words)
-    start = sentences(passage)[-1][0]
-    for cue in range(end - 1, start - 1, -1):
-        if passage.kinds[cue] in "SYCLy":
-            who = subject_before(passage, start, cue) or subject_of_sentence(passage, start, cue)
-            if who:
-                q = here.quotation
-                span = Span(*passage.span(cue, cue))
-                return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "after_colon")
-    found = subject_of_sentence(passage, start, end)
-    q = here.quotation
-    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, "after_colon") if found else None
+    if here.word or not passage or passage.quotations or not stands_alone(here) or is_heading(here):
+        return None
+    first, end = sentences(passage)[-1]
+    who = subject_of_sentence(passage, first, end)
+    if not who or passage.kinds[who.name_last] != "N":
+        return None
+    name = passage.bare(who.name_last)
+    view = here.report.doc.view
+    for number in range(here.number - 1, here.number - NEAR, -1):
+        before = here.claims.get(number)
+        if before and before.mention and view[slice(*before.mention[:2])].lower().endswith(name):
+            return take_over(here, before, "after_subject_above")
+    return None
 
 
 def after_paragraph(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed.
     “It is rotten.”
     """
-    if not stands_alone(here) or here.word or not here.last or not here.last.mention:
+    if here.word or not here.last or not here.last.mention or not stands_alone(here) or is_heading(here):
         return None
+    outer = outer_speaker(here, here.last.mention)
+    if outer:
+        q = here.quotation
+        return Claim(q.start, q.end, "direct", outer, None, None, "after_paragraph")
     return take_over(here, here.last, "after_paragraph")
 
 
+def outer_speaker(here: Open, inner: Mention) -> Mention | None:
+    """Ida Moor said that some critics | had warned of it: who reports what another says."""
+    passage = here.before
+    if not passage or inner.phrase_start < passage.start:
+        return None
+    word = bisect_right(passage.starts(), inner.phrase_start) - 1
+    first = sentences(passage)[number_of_sentence(passage, word)][0]
+    who = subject_of_sentence(passage, first, word)
+    verb = who.last + 1 if who else 0
+    return mention(passage, who) if who and verb < word and passage.kinds[verb] in "SCY" else None
+
+
 RULES = (
-    inside_statement,
+    fragments.inside_statement,
     goes_on_after_paragraph,
     goes_on_after_sentence,
-    speaker_and_verb,
-    labelled,
-    name_and_colon,
-    colon_before,
-    name_before_colon,
-    colon_and_name,
-    signed,
-    signed_below,
-    after_colon,
+    goes_on_in_sentence,
+    *beside.RULES,
+    *signatures.RULES,
+    after_its_source,
+    after_inverted_cue,
+    after_message,
     after_statement,
     after_its_subject,
     after_paragraph,
-    subject_of_its_sentence,
+    after_subject_above,
+    fragments.repeated_below,
+    fragments.subject_of_its_sentence,
 )

@@ -147,8 +147,10 @@ def is_name(parts: list[str], cells: list[str], at: int) -> bool:
 
 def after_title(parts: list[str], start: int, last: int, words: Vocabulary) -> int:
     """The first word of the name behind a capitalised title that is no title elsewhere: Majority Leader Ida Moor."""
-    if parts[last].strip(EDGES).lower() in words.company:
-        return start
+    ends = parts[last].strip(EDGES).lower()
+    noun = words.noun(ends)
+    if ends in words.company or ends in words.legal or (noun and noun.kind == "organisation"):
+        return start  # American Harbour Institute
     for at in range(last - 1, start - 1, -1):
         word = parts[at]
         if at > start + 1 and is_given(word) and not is_person(parts[start : last + 1]):
@@ -174,6 +176,9 @@ def before_preposition(parts: list[str], cells: list[str], lex: Lexicon, words: 
     start, end = head
     if end != at:
         return None
+    noun = words.noun(parts[end - 1].lower())
+    if cells[at][0] == "F" and noun is None and at > 1:
+        return start, end  # analyst Moor of Lund Data
     if cells[at][0] == "F" and not is_person(parts[start:end]):
         stop = at + 1
         while stop < len(parts) and (cells[stop][0] in "NID&" or parts[stop][0].isupper()):

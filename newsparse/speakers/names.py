@@ -6,6 +6,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
 from newsparse.speakers.words import Vocabulary, is_given, is_place
 
+PLAIN = "AXRgGokEB&W"  # classes of the words that a heading or a sentence begins with: Introducing Moor
 LOOKED_AT = 6  # places where a name is looked at
 NEAR = 20_000  # how far before its first mention a name is looked for,
 AHEAD = 3_000  # and how far behind it
@@ -83,6 +84,8 @@ def look_before(
             break
     if longer:
         longer = longer[: name_before(longer, words)]
+    while longer and lex[longer[-1].lower()][0] in PLAIN and not is_given(longer[-1]):
+        longer.pop()
     if longer:
         form = (*reversed(longer), *name)
         found.longer[form] = found.longer.get(form, 0) + 1

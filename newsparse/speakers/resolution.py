@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import attrgetter
+
 from newsparse.language import Language
 from newsparse.lexicon import lexicon
 from newsparse.model import Claim, Mention, Sources
@@ -9,18 +12,21 @@ from newsparse.passages import Report
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.descriptions import Descriptions
 from newsparse.speakers.introductions import describe, introduce
-from newsparse.speakers.mentions import Reading, read
+from newsparse.speakers.mentions import EDGES, Reading, read
+from newsparse.speakers.names import NEAR
 from newsparse.speakers.people import People
 from newsparse.speakers.pronouns import GENDERS, Pronouns
 from newsparse.speakers.table import Source
 from newsparse.speakers.things import Things
-from newsparse.speakers.words import vocabulary
+from newsparse.speakers.words import is_given, vocabulary
 
 Found = dict[int, Source | None]  # by the offset where the mention starts
 
 
 RELATIVE = ("who", "which")
 REMEMBERED = 50_000  # forms whose reading is kept
+LONGEST = 300  # characters of a heading or pull quote
+ENDS = ".,!?…"
 
 
 class Resolution:
@@ -45,9 +51,26 @@ class Resolution:
         for claim in self.claims:
             sources.append(found[claim.mention.start] if claim.mention else None)
         for index, claim in enumerate(self.claims):
-            if claim.mention is None and claim.same_as is not None:
-                sources[index] = sources[claim.same_as]
+            if claim.mention is None and sources[index] is None:
+                sources[index] = self.echoed(claim, sources) if claim.same_as is None else sources[claim.same_as]
         return self.tabled(sources)
+
+    def echoed(self, claim: Claim, sources: list[Source | None]) -> Source | None:
+        """Whose words a heading or a pull quote repeats: the source of the claim that has the same words in it."""
+        view = self.view
+        start, end = claim.start, claim.end
+        while end > start and view[end - 1] in ENDS:
+            end -= 1
+        if end - start > LONGEST or view.count(" ", start, end) < 2:
+            return None
+        words = view[start + 1 : end]  # the first letter may be a capital in one place only
+        for at in (view.find(words, claim.end, end + NEAR), view.rfind(words, max(0, start - NEAR), start)):
+            if at < 0:
+                continue
+            index = bisect_right(self.claims, at, key=attrgetter("start")) - 1
+            if index >= 0 and self.claims[index].end >= at + len(words) and sources[index]:
+                return sources[index]
+        return None
 
     def name(self, found: Found) -> list[tuple[int, Reading]]:
         """Give each mention that is a name its source; the others come back."""
@@ -69,7 +92,9 @@ class Resolution:
             table = words.pronouns.get(form)
             if table in RELATIVE and phrase_start < start:
                 # Ida Moor, who: the phrase is whom the pronoun stands for.
-                form, phrase_start, phrase_end, table = view[phrase_start:start].rstrip(" ,–—-"), start, end, None
+                form = view[phrase_start:start].rstrip(" ,–—-")
+                form = self.antecedent(form) if table == "who" else form
+                phrase_start, phrase_end, table = start, end, None
             if table:
                 later.append((start, Reading("pronoun", table)))
                 continue
@@ -144,12 +169,12 @@ class Resolution:
 
     def joined(self, reading: Reading, view: str, mention: Mention) -> Reading:
         """Fish | and Wildlife Service, Bank | of Lund, Ida Moor | and Ole Lund, staff | of the bank: what goes on."""
-        start, end, _, phrase_end = mention
+        start, end, phrase_start, phrase_end = mention
         whole = " ".join(view[start:phrase_end].split(", ", 1)[0].split())
         if reading.kind == "phrase":
             return reading._replace(value=whole)
         joint = self.lex[view[end + 1 : phrase_end].split(" ", 1)[0] or "."][0]
-        if joint not in "&F" or (joint == "F" and reading.before):
+        if joint not in "&F" or (joint == "F" and (reading.before or self.introduces(view[phrase_start:start]))):
             return reading
         longer = read(whole, self.lex, self.words)
         if longer.kind == "name":
@@ -157,6 +182,21 @@ class Resolution:
         if joint == "&" or self.words.noun(reading.value.lower()):
             return Reading("phrase", whole)
         return reading
+
+    def introduces(self, before: str) -> bool:
+        """True for words before a name that end with one for a person: analyst | Ida Moor of Lund Data."""
+        noun = self.words.noun(before.rstrip().rsplit(" ", 1)[-1].strip(EDGES).lower())
+        return noun is not None and noun.kind == "person"
+
+    def antecedent(self, phrase: str) -> str:
+        """Whom `who` stands for in the phrase before it: the mouth of | Ida Moor; heard from | some customers."""
+        words = phrase.split()
+        kinds = "".join([self.lex[word][0] for word in words])
+        stop = next((at for at, kind in enumerate(kinds) if at and kind in "RFt"), len(kinds))
+        if stop == len(kinds) or kinds[stop - 1] in "NI0q" or self.introduces(" ".join(words[:stop])):
+            return phrase
+        last = words[max(map(kinds.rfind, "RFt")) + 1 :]
+        return " ".join(last) if last and (is_given(last[0]) or self.introduces(" ".join(last))) else phrase
 
     def describe(self, found: Found, later: list[tuple[int, Reading]]) -> None:
         """Decide pronouns and phrases, in the order of the text."""

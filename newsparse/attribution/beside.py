@@ -1,0 +1,83 @@
+"""Uncued quotations with a verb beside them that no cue's rule has read: “It is rotten,” Ida Moor retaliated."""
+
+from __future__ import annotations
+
+from newsparse.attribution.open_quotations import Open, opens_sentence
+from newsparse.attribution.sentences import number_of_sentence, sentences
+from newsparse.attribution.subjects import mention, subject_after
+from newsparse.model import Claim, Span
+
+ASIDE = 30  # words between a speaker and the verb
+
+
+def speaker_and_verb(here: Open) -> Claim | None:
+    """“Is it rotten?” Ida Moor retaliated."""
+    kinds, marks = here.passage.kinds, here.passage.marks
+    if marks[here.word] not in ",.?-" or not opens_sentence(here):
+        return None
+    who = subject_after(here.passage, here.word + 1, len(here.passage.words))
+    verb = who.last + 1 if who else 0
+    if not who or kinds[verb : verb + 1] not in ("E", "O", "Z", "S", "C", "L", "Y"):
+        return None
+    if kinds[verb] == "Y" and marks[verb] != ".":
+        return None
+    if marks[here.word] == "." and (kinds[verb] != "S" or marks[verb] not in ".,"):
+        return None  # “We go …” Moor said. Not: “We go.” Moor said that …
+    q = here.quotation
+    cue = Span(*here.passage.span(verb, verb))
+    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "speaker_and_verb")
+
+
+def verb_and_speaker(here: Open) -> Claim | None:
+    """“It is rotten,” grumped Ida Moor."""
+    kinds, marks = here.passage.kinds, here.passage.marks
+    verb = here.word + 1
+    if marks[here.word] not in ",?-" or not opens_sentence(here):
+        return None
+    if kinds[verb : verb + 1] not in ("E", "C", "Z") or marks[verb] != " ":
+        return None
+    who = subject_after(here.passage, verb + 1, len(here.passage.words))
+    if not who or kinds[who.name_first] not in "NJ" or marks[who.last] not in ".,":
+        return None
+    q = here.quotation
+    cue = Span(*here.passage.span(verb, verb))
+    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "verb_and_speaker")
+
+
+def speaker_aside_and_verb(here: Open) -> Claim | None:
+    """“It is rotten,” the welder Ida Moor, wearing a hat and “Linde” pins, said aloud."""
+    passage = here.passage
+    kinds, marks = passage.kinds, passage.marks
+    if marks[here.word] not in ",?" or not opens_sentence(here):
+        return None
+    who = subject_after(passage, here.word + 1, len(kinds))
+    if not who or kinds[who.name_first] not in "NJ" or marks[who.name_last] != ",":
+        return None
+    end = sentences(passage)[number_of_sentence(passage, here.word)][1]
+    verb = kinds.find("S", who.name_last + 1, min(end, who.name_last + ASIDE))
+    if verb < 0 or (marks[verb - 1] != "," and kinds[verb + 1 : verb + 2] not in ("", "R", "M")):
+        return None
+    q = here.quotation
+    cue = Span(*passage.span(verb, verb))
+    return Claim(q.start, q.end, "direct", mention(passage, who), cue, None, "speaker_aside_and_verb")
+
+
+def cue_and_speaker_before(here: Open) -> Claim | None:
+    """And then, said Ida Moor, “the bridge fell.”"""
+    passage, word = here.passage, here.word
+    kinds, marks = passage.kinds, passage.marks
+    if not word or marks[word - 1] != ",":
+        return None
+    first = sentences(passage)[number_of_sentence(passage, word)][0]
+    cue = kinds.rfind("S", max(first, word - ASIDE), word)
+    if cue < 1 or (cue > first and marks[cue - 1] != ","):
+        return None
+    who = subject_after(passage, cue + 1, word)
+    if not who or who.last != word - 1 or kinds[who.name_first] not in "NJ":
+        return None
+    q = here.quotation
+    span = Span(*passage.span(cue, cue))
+    return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "cue_and_speaker_before")
+
+
+RULES = (speaker_and_verb, verb_and_speaker, speaker_aside_and_verb, cue_and_speaker_before)

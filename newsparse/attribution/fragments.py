@@ -1,0 +1,104 @@
+"""Uncued quotations inside the reporter's own sentence: whose words they are, or that they are nobody's."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from newsparse.attribution.open_quotations import HEADING, Open, own_claim
+from newsparse.attribution.sentences import number_of_sentence, sentences
+from newsparse.attribution.subjects import Subject, subject_of_sentence
+from newsparse.model import Claim
+from newsparse.works import in_title_case
+
+LINE = 150  # characters of a headline
+FAR = 20_000  # how far below its words are looked for
+
+
+def inside_statement(here: Open) -> Claim | None:
+    """Ida Moor said that the bridge was “rotten” and should be closed."""
+    q = here.quotation
+    around = here.inside.get(here.number)
+    if around is None:
+        return None
+    if (names_something(here) or is_title(here)) and not calls_it_so(here, around):
+        return None
+    return Claim(q.start, q.end, "fragment", around.mention, around.cue, None, "inside_statement")
+
+
+def calls_it_so(here: Open, around: Claim) -> bool:
+    """True where a cue names a thing: Moor called it the “wreck”, or “Lindum Bay”; not: Moor said the “TV” was old."""
+    if not around.cue or (here.passage.kinds[here.word - 1] != "D" and not is_title(here)):
+        return False
+    cue = bisect_right(here.passage.starts(), around.cue.start) - 1
+    return here.passage.kinds[cue] in "Oo"
+
+
+def names_something(here: Open) -> bool:
+    """True for a name in marks: the “reporter”, of “Hamas”, marked “TV”, the so-called “bold reform”."""
+    q, view = here.quotation, here.report.doc.view
+    if here.word == 0:
+        return False
+    word_before = here.passage.bare(here.word - 1)
+    if word_before in here.cue_words["distancing"]:
+        return True
+    if view.find(" ", q.start, q.end) >= 0:
+        return False
+    before = here.passage.kinds[here.word - 1]
+    definite = before == "D" and word_before not in here.cue_words["indefinite"]
+    return definite or before in "FN" or view[q.start : q.end].isupper()
+
+
+def is_title(here: Open) -> bool:
+    """True for words in title case, outside of a heading that is printed so: a show called “Rules of the Road”."""
+    q, view = here.quotation, here.report.doc.view
+    if not view[q.start].isupper() or view[q.end - 1] in "!?" or view.find(" ", q.start, q.end) < 0:
+        return False
+    if here.word and here.passage.kinds[here.word - 1] in "SLCOGk":
+        return False  # chanting “Open Lindum”
+    last = view.rfind(" ", q.start, q.end) + 1
+    titled = view[last].isupper() and in_title_case(view[q.start : q.end])
+    return titled and not in_title_case(here.passage.text[:HEADING])
+
+
+def repeated_below(here: Open) -> Claim | None:
+    """Bridge ‘rotten to the core’ after winter
+    “The bridge is rotten to the core,” said Ida Moor.
+    """
+    q, view, passage = here.quotation, here.report.doc.view, here.passage
+    if passage.marks[-1] in ".?:;" or q.end - passage.start > LINE or view.find(" ", q.start, q.end) < 0:
+        return None  # no headline
+    if is_title(here):
+        return None
+    if view.find(view[q.start + 1 : q.end], q.end, q.end + FAR) < 0:
+        return None
+    return Claim(q.start, q.end, "fragment", None, None, None, "repeated_below")
+
+
+def subject_of_its_sentence(here: Open) -> Claim | None:
+    """Ida Moor locked “a full account of what was known about the bridge” away."""
+    q, view = here.quotation, here.report.doc.view
+    if view.count(" ", q.start, q.end) < 3 or in_title_case(view[q.start : q.end]):
+        return None
+    first = sentences(here.passage)[number_of_sentence(here.passage, here.word)][0]
+    who = subject_of_sentence(here.passage, first, here.word)
+    if not who or here.passage.bare(here.word - 1) in here.cue_words["as_word"] or not acts(here, who):
+        return None
+    return own_claim(here, who, "subject_of_its_sentence", "fragment")
+
+
+def acts(here: Open, who: Subject) -> bool:
+    """True where the subject does something: Moor locked, officials say; not: Moor is, was asked, the box locked.
+
+    A cue's infinitive or participle will do: used this to demand, sent a letter vowing to.
+    """
+    kinds = here.passage.kinds
+    named = kinds[who.name_first] in "NPIJ"
+    verb = who.last + 1
+    while verb < here.word and kinds[verb] in "XA":
+        if here.passage.bare(verb) in here.cue_words["be"]:
+            return False
+        verb += 1
+    if verb < here.word and kinds[verb] in ("SLCYE" if named else "SLCOY"):
+        return True
+    told = kinds[verb : here.word]
+    return named and ("G" in told or "tS" in told or "tY" in told)

@@ -1,0 +1,190 @@
+"""Quotations whose speaker is printed beside them as a label, before a colon or behind a dash."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import attrgetter
+
+from newsparse.attribution.open_quotations import Open, own_claim
+from newsparse.attribution.sentences import number_of_sentence, sentences
+from newsparse.attribution.subjects import (
+    Subject,
+    mention,
+    phrase_ending_at,
+    subject_after,
+    subject_before,
+    subject_of_sentence,
+)
+from newsparse.model import Claim, Mention, Span
+from newsparse.passages import Passage
+
+NEAR = 4  # passages without words that are passed over
+LONGEST = 14  # words of a signature
+
+
+def labelled(here: Open) -> Claim | None:
+    """REPORTER: Is the bridge closed?
+    IDA MOOR: It is rotten.
+    """
+    q = here.quotation
+    if not q.label:
+        return None
+    start, end = q.label
+    who = Mention(start, end, start, end) if end - start > 2 else None  # Q and A name nobody
+    return Claim(q.start, q.end, "direct", who, None, None, "labelled")
+
+
+def name_and_colon(here: Open) -> Claim | None:
+    """Mayor Ida Moor: “It is rotten.”"""
+    who = phrase_before_colon(here)
+    if not who or (who.first and here.passage.marks[who.first - 1] not in ".-?"):
+        return None
+    return own_claim(here, who, "name_and_colon")
+
+
+def from_and_colon(here: Open) -> Claim | None:
+    """More from the report: “It is rotten.”"""
+    passage, word = here.passage, here.word
+    if not word or passage.marks[word - 1] != ":":
+        return None
+    for at in range(word - 2, max(-1, word - 8), -1):
+        if passage.bare(at) in here.cue_words["source"]:
+            who = subject_after(passage, at + 1, word)
+            return own_claim(here, who, "from_and_colon") if who and who.last == word - 1 else None
+    return None
+
+
+def colon_before(here: Open) -> Claim | None:
+    """Ida Moor threw up her hands: “It is rotten.”"""
+    marks = here.passage.marks
+    if not here.word or marks[here.word - 1] != ":":
+        return None
+    first = sentences(here.passage)[number_of_sentence(here.passage, here.word)][0]
+    who = subject_of_sentence(here.passage, first, here.word)
+    return own_claim(here, who, "colon_before") if who else None
+
+
+def name_before_colon(here: Open) -> Claim | None:
+    """That surprised the mayor, Ida Moor: “It is rotten.”"""
+    who = phrase_before_colon(here)
+    return own_claim(here, who, "name_before_colon") if who else None
+
+
+def phrase_before_colon(here: Open) -> Subject | None:
+    """The name that a colon and the quotation follow."""
+    kinds, marks = here.passage.kinds, here.passage.marks
+    if not here.word or marks[here.word - 1] != ":":
+        return None
+    who = phrase_ending_at(here.passage, 0, here.word - 1)
+    return who if who and kinds[who.name_first] in "NIJ" else None
+
+
+def colon_and_name(here: Open) -> Claim | None:
+    """‘Bridge is rotten’: Ida Moor"""
+    if here.passage.marks[here.word] != ":" or here.word + 1 >= len(here.passage.words):
+        return None
+    return signature(here, here.passage, here.word + 1, "colon_and_name")
+
+
+def signed(here: Open) -> Claim | None:
+    """“It is rotten.” — Ida Moor, mayor"""
+    kinds, marks = here.passage.kinds, here.passage.marks
+    at = here.word + 1
+    if at >= len(kinds):
+        return None
+    if kinds[at] == "K" and marks[at] == "-":
+        at += 1
+    elif here.passage.words[at][0] not in "-–—":
+        return None
+    return signature(here, here.passage, at, "signed")
+
+
+def signed_below(here: Open) -> Claim | None:
+    """“It is rotten.”
+    — Ida Moor, in a letter to the council
+    """
+    below = here.below
+    if here.word or not below or len(here.passage.words) > 1:
+        return None
+    view = here.report.doc.view
+    if view[below.start] in "-–—" or view[max(0, below.start - 2) : below.start] == "- ":
+        return signature(here, below, int(below.cells[:2] == "K-"), "signed_below")
+    return None
+
+
+def named_below(here: Open) -> Claim | None:
+    """“It is rotten.”
+    Ida Moor, mayor of Lindum
+    """
+    if here.word or len(here.passage.words) > 1:
+        return None
+    below = words_below(here)
+    if not below or "Q" in below.kinds or below.marks[-1] in ".?:":
+        return None
+    found = subject_after(below, 0, len(below.words))
+    if not found or below.kinds[found.first : found.first + 2] not in ("NN", "NI") or len(below.words) > LONGEST:
+        return None
+    name = below.kinds[found.name_first : found.name_last + 1]
+    if below.marks[found.first + len(name) - 1] == ",":
+        told = not set("XZSC").isdisjoint(below.kinds)
+        return None if told else signature(here, below, 0, "named_below")
+    view = here.report.doc.view
+    outer = here.quotation.outer_start
+    in_block = view[max(0, outer - 2) : outer] == "> "
+    return signature(here, below, 0, "named_below") if in_block and len(name) == len(below.words) else None
+
+
+def words_below(here: Open) -> Passage | None:
+    """The next passage that is more than the mark of a block, which stands alone where an image was."""
+    below, passages = here.below, here.report.passages
+    if below and below.cells == "K ":
+        number = bisect_right(passages, below.start, key=attrgetter("start"))
+        below = next((passage for passage in passages[number : number + NEAR] if passage.cells != "K "), None)
+    return below
+
+
+def signature(here: Open, passage: Passage, at: int, rule: str) -> Claim | None:
+    """The quotation with the source that is named from the word `at` on, and is all that stands there."""
+    end = len(passage.words)
+    found = subject_after(passage, at, end)
+    if not found or passage.kinds[found.name_first] not in "NJ" or end - found.last > LONGEST:
+        return None
+    q = here.quotation
+    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, rule)
+
+
+def after_colon(here: Open) -> Claim | None:
+    """The mayor, Ida Moor, wrote to them:
+    “It is rotten.”
+    """
+    if here.word or not here.before or here.before.marks[-1:] != ":":
+        return None
+    passage = here.before
+    end = len(passage.words)
+    start = sentences(passage)[-1][0]
+    for cue in range(end - 1, start - 1, -1):
+        if passage.kinds[cue] in "SYCLy":
+            who = subject_before(passage, start, cue) or subject_of_sentence(passage, start, cue)
+            if cue == start:
+                who = subject_after(passage, cue + 1, end)  # Added Ida Moor:
+            if who:
+                q = here.quotation
+                span = Span(*passage.span(cue, cue))
+                return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "after_colon")
+    found = subject_of_sentence(passage, start, end)
+    q = here.quotation
+    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, "after_colon") if found else None
+
+
+RULES = (
+    labelled,
+    name_and_colon,
+    from_and_colon,
+    colon_before,
+    name_before_colon,
+    colon_and_name,
+    signed,
+    signed_below,
+    named_below,
+    after_colon,
+)
