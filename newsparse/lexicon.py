@@ -87,7 +87,7 @@ class Lexicon(dict[str, str]):
         follows = " "
         for mark in tail:
             if mark in ".?!…":
-                follows = "."
+                follows = "," if mark == "." and tail[:2] == ".," else "."  # Calif., and
                 break
             if mark in ",;:":
                 follows = mark
@@ -100,7 +100,7 @@ class Lexicon(dict[str, str]):
         elif follows == "." and len(core) == 1 and core.isupper() and core != "I":
             return "I" + ("," if "," in tail else " ")
         elif follows == "." and "." in core and core.replace(".", "").isupper():
-            return "N "  # U.S., J.K.
+            return "N" + ("," if "," in tail else " ")  # U.S., J.K.
         if core in known:
             return known[core] + follows
         if core.endswith(("'s", "s'")):

@@ -214,7 +214,9 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
     kinds, marks = passage.kinds, passage.marks
     for _ in range(3):
         found = subject_after(passage, start, end)
-        if found and (kinds[found.last + 1 : found.last + 2] in VERBS or is_contracted(passage, found.last)):
+        after = found.last + 1 if found else 0
+        aside = kinds[after : after + 1] == "A" and marks[after] == ","  # Minutes later, Moor
+        if found and not aside and (kinds[after : after + 1] in VERBS or is_contracted(passage, found.last)):
             return found
         verb = kinds.find("E", found.first, found.last) if found else -1
         if found and verb > found.first:
