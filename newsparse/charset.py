@@ -15,7 +15,7 @@ MARKS = bytes(range(0xA0)) + "\xa0£§©«\xad®°·»¼½¾".encode(FALLBACK)  
 FEW = 3  # letters beside ASCII that say nothing about the encoding: a name in an English article
 SAMPLE = 1 << 16  # bytes that are enough to tell
 
-# What pages and agencies have written in. Of all that chardet knows, the code pages of DOS would get short English text.
+# What pages and agencies write in. Of all that chardet knows, the code pages of DOS would get short English text.
 LIKELY = (
     *("cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "cp1258", "cp874"),
     *("iso8859-2", "iso8859-5", "iso8859-7", "iso8859-9", "koi8-r", "koi8-u"),

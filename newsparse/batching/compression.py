@@ -7,7 +7,7 @@ import stat
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import IO, Protocol
+from typing import IO, Any, Protocol
 
 from newsparse.reading import Unreadable
 
@@ -55,65 +55,73 @@ def opened(path: str) -> Iterator[Stream]:
     ending = os.path.splitext(path)[1].lower()
     with open(regular(path), "rb", buffering=1 << 16 if ending in ENDINGS else 0) as file:
         try:
-            if ending == ".gz":
-                import gzip
-
-                with gzip.GzipFile(fileobj=file) as plain:
-                    yield plain
-            elif ending == ".zst":
-                yield Zst(file)
-            else:
-                yield file
-        except (EOFError, zlib.error) as error:
-            raise Unreadable("corrupt", f"broken gzip data: {error}") from None
+            yield Gzip(file) if ending == ".gz" else Zst(file) if ending == ".zst" else file
         except OSError as error:
-            if ending == ".gz" and error.errno is None:  # gzip's own errors
-                raise Unreadable("corrupt", f"broken gzip data: {error}") from None
             raise Unreadable("unreadable", error.strerror or str(error)) from None
 
 
-class Zst:
-    """The plain bytes of Zstandard frames. The package's own reader takes a file that breaks off for a whole one."""
+class Gzip:
+    """The plain bytes of gzip members. One that breaks off gives what it has first: the standard reader does not."""
+
+    name = "gzip"
+    error: type[Exception] = zlib.error
 
     def __init__(self, file: IO[bytes]) -> None:
-        try:
-            import zstandard  # type: ignore[import-not-found,unused-ignore]
-        except ImportError:
-            raise Unreadable("missing_extra", "to read .zst: pip install 'newsparse[zst]'") from None
         self.file = file
-        self.package = zstandard
-        self.frame = zstandard.ZstdDecompressor().decompressobj()
+        self.frame = self.decompressor()
         self.begun = False
         self.plain = b""
+        self.at = 0
+
+    def decompressor(self) -> Any:
+        """What reads one member."""
+        return zlib.decompressobj(31)
 
     def read(self, size: int) -> bytes:
         """Up to `size` bytes, none at the end. Raises Unreadable."""
-        while not self.plain:
+        while self.at == len(self.plain):
             # A few bytes can stand for many: a small piece bounds what they become.
             piece = self.file.read(1024)
             if not piece:
                 if self.begun:
-                    raise Unreadable("corrupt", "broken Zstandard data: it breaks off")
+                    raise Unreadable("corrupt", f"broken {self.name} data: it breaks off")
                 return b""
             self.plain = self.decompressed(piece)
-        piece, self.plain = self.plain[:size], self.plain[size:]
-        return piece
+            self.at = 0
+        found = self.plain[self.at : self.at + size]
+        self.at += len(found)
+        return found
 
     def decompressed(self, piece: bytes) -> bytes:
-        """What a piece of the file stands for: frames may end and begin in it."""
+        """What a piece of the file stands for: members may end and begin in it."""
         plain = b""
         try:
-            while piece:
+            while piece := piece if self.begun else piece.lstrip(b"\0"):  # tapes fill up with NUL
                 self.begun = True
                 plain += self.frame.decompress(piece)
                 if not self.frame.eof:
                     break
                 piece = self.frame.unused_data
-                self.frame = self.package.ZstdDecompressor().decompressobj()
+                self.frame = self.decompressor()
                 self.begun = False
-        except self.package.ZstdError as error:
-            raise Unreadable("corrupt", f"broken Zstandard data: {error}") from None
+        except self.error as error:
+            raise Unreadable("corrupt", f"broken {self.name} data: {error}") from None
         return plain
+
+
+class Zst(Gzip):
+    """The plain bytes of Zstandard frames. The package's own reader takes a file that breaks off for a whole one."""
+
+    name = "Zstandard"
+
+    def decompressor(self) -> Any:
+        """What reads one frame. Raises Unreadable where the package is not there."""
+        try:
+            import zstandard  # type: ignore[import-not-found,unused-ignore]
+        except ImportError:
+            raise Unreadable("missing_extra", "to read .zst: pip install 'newsparse[zst]'") from None
+        self.error = zstandard.ZstdError
+        return zstandard.ZstdDecompressor().decompressobj()
 
 
 def contents(path: str, limit: int) -> bytes:
