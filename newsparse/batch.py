@@ -11,7 +11,7 @@ from newsparse.batching.interrupting import Interrupts
 from newsparse.batching.options import STDOUT, Options
 from newsparse.batching.resuming import Plan, drop, plan, take_place
 from newsparse.batching.sorting import SortedPaths
-from newsparse.batching.telling import Teller, count
+from newsparse.batching.telling import Teller, count, log
 from newsparse.batching.walking import paths
 from newsparse.batching.writing import fresh
 from newsparse.output import GOOD, NOTHING_READABLE, OUTPUT_FAILED, SOME_FAILED, Stop
@@ -19,6 +19,17 @@ from newsparse.output import GOOD, NOTHING_READABLE, OUTPUT_FAILED, SOME_FAILED,
 
 def batch(options: Options) -> int:
     """Write the record or the error record of each input, in order, and say how many. Raises Stop and OSError."""
+    try:
+        return run(options)
+    except Stop as stop:
+        if not options.log_json:
+            raise
+        log(event="error", status=stop.status, message=stop.message)
+        raise Stop(stop.status) from None
+
+
+def run(options: Options) -> int:
+    """`batch`, with its errors as words."""
     options.check()
     with Interrupts() as interrupts:
         ordered = in_order(options)

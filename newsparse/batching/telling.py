@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from collections import Counter
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from newsparse.batching.expanding import Input
@@ -92,12 +93,8 @@ class Teller:
 
     def log(self, event: str, **more: Any) -> None:
         """A line of JSON."""
-        if self.options.log_json and sys.stderr is not None:
-            try:
-                sys.stderr.write(json.dumps({"event": event, **more}) + "\n")
-                sys.stderr.flush()
-            except (OSError, ValueError):
-                pass
+        if self.options.log_json:
+            log(event=event, **more)
 
     def end(self) -> None:
         """Take the bar away."""
@@ -123,6 +120,13 @@ class Teller:
         self.log("interrupted", **self.figures())
         if not self.options.log_json and not self.options.quiet:
             say(f"interrupted: {count(self.done)} written")
+
+
+def log(**fields: Any) -> None:
+    """A line of JSON on standard error. It is no disaster where nobody can read it."""
+    with suppress(OSError, AttributeError, ValueError):
+        sys.stderr.write(json.dumps(fields) + "\n")
+        sys.stderr.flush()
 
 
 def count(inputs: int) -> str:
