@@ -3,7 +3,8 @@
 Two detectors were measured on 483 pieces of invented news of 60 to 2,000 characters in cp1251, koi8-r, cp1252, latin-2,
 iso-8859-9, shift-jis, euc-kr, gb18030 and big5: the text was right with chardet 7.7 in 483 (1.1 ms a piece), with
 charset-normalizer 3.5 in 380 (1.2 ms; most of its errors are Polish, Czech and short pieces). So it is chardet, where
-that is installed.
+that is installed. Left to itself it takes curly quotation marks in short English text for letters of the Baltic or of
+DOS; with what is done here about that, 473 are right, and what is not has two letters that could tell.
 """
 
 from __future__ import annotations

@@ -5,12 +5,14 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from checks import check, validator
-from conftest import STORM, Run
+from conftest import STORM, Run, environment
 
 from newsparse.batching.sorting import SortedPaths
 
@@ -227,3 +229,25 @@ def test_many_paths_are_sorted_on_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(ordered) == 1000
     assert list(ordered) == list(ordered) == sorted(names)
     assert list(SortedPaths(iter([]))) == []
+
+
+MEASURE = """
+import resource
+from newsparse.__main__ import command
+command()
+ours = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM"))
+print(max(ours, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the system's unit of memory")
+def test_memory_does_not_grow_with_the_number_of_inputs(folder: Path) -> None:
+    peaks = []
+    for count in (1_000, 100_000):
+        names = "".join(f"some/folder/of/a/crawl/article-number-{number}.md\n" for number in range(count)).encode()
+        command = [sys.executable, "-c", MEASURE, "batch", "-q", "--files-from", "-", "-o", "out.jsonl", "--force"]
+        done = subprocess.run(command, input=names, capture_output=True, env=environment(), timeout=120)
+        assert done.stderr == b""
+        peaks.append(int(done.stdout) / 1024)
+        assert (folder / "out.jsonl").read_bytes().count(b"\n") == count
+    assert peaks[1] < min(60, peaks[0] + 16), "MiB"
