@@ -9,11 +9,11 @@ from newsparse.batching import workers
 from newsparse.batching.expanding import in_chunks, inputs
 from newsparse.batching.interrupting import Interrupts
 from newsparse.batching.options import STDOUT, Options
-from newsparse.batching.resuming import Plan, drop, plan, take_place
+from newsparse.batching.resuming import Plan, plan, take_place
 from newsparse.batching.sorting import SortedPaths
 from newsparse.batching.telling import Teller, count, log
 from newsparse.batching.walking import paths
-from newsparse.batching.writing import fresh
+from newsparse.batching.writing import drop, fresh
 from newsparse.output import GOOD, NOTHING_READABLE, OUTPUT_FAILED, SOME_FAILED, Stop
 
 

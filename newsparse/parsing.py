@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from newsparse import emit, inputs
 from newsparse.output import GOOD, NOTHING_READABLE, SOME_FAILED, USAGE, Stop, say, write
+from newsparse.terminal import json_escaped
 
 
 def parse(
@@ -22,7 +23,8 @@ def parse(
     sources = sources or [inputs.piped()]
     if sources.count(inputs.STDIN) > 1:
         raise Stop(USAGE, "standard input (-) can be read only once")
-    indented = len(sources) == 1 and sys.stdout is not None and sys.stdout.isatty()
+    terminal = sys.stdout is not None and sys.stdout.isatty()
+    indented = len(sources) == 1 and terminal
     failed = 0
     for source in sources:
         line, error = inputs.line(source, with_text, since, encoding)
@@ -31,7 +33,7 @@ def parse(
             if not quiet:
                 say(f"{source or repr(source)}: {error.message}")
         if not indented:
-            write(line + "\n")
+            write((json_escaped(line) if terminal else line) + "\n")
         elif not error:
             write(emit.page(line) + "\n")
     return NOTHING_READABLE if failed == len(sources) else SOME_FAILED if failed else GOOD

@@ -19,6 +19,7 @@ from conftest import STORM, Run, environment
 from hypothesis import given
 from hypothesis import strategies as st
 
+import newsparse
 from newsparse.batch import batch
 from newsparse.batching.options import Options
 
@@ -158,6 +159,7 @@ ANY = st.binary(max_size=300) | st.text(max_size=300).map(lambda text: text.enco
 @given(st.lists(ANY, min_size=1))
 def test_any_bytes_give_a_record_each(tmp_path_factory: pytest.TempPathFactory, contents: list[bytes]) -> None:
     folder = tmp_path_factory.mktemp("any")
+    newsparse.parse(STORM)  # what is loaded now no worker has to load
     for number, data in enumerate(contents):
         (folder / f"{number:03}.md").write_bytes(data)
     out = tmp_path_factory.getbasetemp() / f"{folder.name}.jsonl"

@@ -122,6 +122,42 @@ def test_a_gone_input_is_left_out_only_if_asked(run: Run, many: Path) -> None:
     assert len(list(many.glob("peace*"))) == 2
 
 
+@ENDINGS
+@pytest.mark.parametrize("state_first", [True, False])
+def test_a_new_file_that_was_whole_takes_its_place(run: Run, many: Path, ending: str, state_first: bool) -> None:
+    whole = undisturbed(run, ending)
+    (many / "in" / "!.md").write_text(STORM, encoding="utf-8")
+    newer = undisturbed(run, ending)
+    out = Path(f"peace{ending}")
+    os.rename(out, f"{out}.whole")
+    if not state_first:
+        os.rename(f"{out}.state", f"{out}.part.state")
+        Path(f"{out}.state").write_bytes(b"")
+    out.write_bytes(whole)
+    done = run("batch", "in", "-o", out, "--resume")
+    assert b"301 inputs done, 301 of them earlier" in done.stderr
+    assert out.read_bytes() == newer
+    assert sorted(path.name for path in many.glob("peace*")) == [str(out), f"{out}.state"]
+
+
+def test_a_new_start_forgets_what_was_not_finished(run: Run, many: Path) -> None:
+    for ending in (".part", ".part.state", ".whole", ".state.new"):
+        Path(f"peace.jsonl{ending}").write_text("old")
+    whole = undisturbed(run, ".jsonl")
+    run("batch", "in", "-o", "peace.jsonl", "--resume")
+    assert Path("peace.jsonl").read_bytes() == whole
+    assert len(list(many.glob("peace*"))) == 2
+
+
+def test_what_is_beside_an_output_is_no_input(run: Run, many: Path) -> None:
+    for out in ("in/out.jsonl", "in/records"):
+        run("batch", "in", "-o", out)
+        run("batch", "in", "-o", out, "--force")
+        assert len(Path(out).read_bytes().splitlines()) == 300
+        for path in (many / "in").glob("out*"):
+            path.unlink()
+
+
 def test_other_options_are_no_going_on(run: Run, many: Path) -> None:
     undisturbed(run, ".jsonl")
     done = run("batch", "in", "-o", "peace.jsonl", "--resume", "--text")

@@ -46,6 +46,17 @@ def test_a_bar_without_colour(hostile: Path) -> None:
     assert not re.search(r"\x1b\[[\d;]*3\dm", page)
 
 
+@pytest.mark.parametrize("command", [["batch", "-q", "."], ["parse", "a.md", "a.md"]])
+def test_records_cannot_steer_a_terminal(run: Run, folder: Path, command: list[str]) -> None:
+    (folder / "storm.md").rename("a.md")
+    (folder / "a.md").write_text(f"{STORM}\n“No \x9b2J\u202e\x7f\x1b[2J more,” said Lund.\n", encoding="utf-8")
+    page, _ = on_terminal(*command)
+    assert not set(page) & set("\x1b\x9b\u202e\x7f")
+    records = [json.loads(line) for line in page.splitlines()]
+    assert records == [json.loads(line) for line in run(*command).stdout.splitlines()]
+    assert "\x9b2J\u202e" in records[0]["quotes"][1]["text"]
+
+
 def test_a_log_for_machines(run: Run, hostile: Path) -> None:
     done = run("batch", ".", "-o", "out.jsonl", "--log-json")
     first, *_, last = [json.loads(line) for line in done.stderr.splitlines()]

@@ -16,10 +16,9 @@ from typing import IO, NamedTuple
 
 from newsparse.batching.expanding import Input
 from newsparse.batching.options import Options
-from newsparse.batching.writing import PART, STATE, Output, fresh, lock, new_state
+from newsparse.batching.writing import PART, STATE, WHOLE, Output, fresh, lock, new_state
 from newsparse.output import USAGE, Stop
 
-WHOLE = ".whole"  # a new file that has all it should, and has not taken its place yet
 SOURCE = re.compile(rb'\{(?:"schema_version":\d+,"id":(?:null|"(?:[^"\\]|\\.)*"),)?"source":("(?:[^"\\]|\\.)*")')
 
 
@@ -208,13 +207,6 @@ def merged(inputs: Iterator[Input], earlier: Earlier, refresh: bool) -> Iterator
     while line:
         gone(line)
         line = next(kept, None)
-
-
-def drop(name: str) -> None:
-    """Remove a new file that will not be whole."""
-    for path in (name + PART, name + PART + STATE):
-        if os.path.exists(path):
-            os.remove(path)
 
 
 def take_place(part: Output, name: str) -> Output:

@@ -13,8 +13,9 @@ from newsparse.output import USAGE, Stop
 
 Identity = tuple[int, int]
 
-# What newsparse itself puts beside an output, and what is never an article.
-STATES = (".jsonl.state", ".jsonl.gz.state", ".jsonl.part", ".jsonl.gz.part")
+# What newsparse itself puts beside an output is never an article.
+BESIDE = (".state", ".state.new", ".part", ".part.state", ".part.state.new", ".whole")
+STATES = tuple(output + ending for output in (".jsonl", ".jsonl.gz") for ending in BESIDE)
 
 
 def paths(options: Options) -> Iterator[str]:
@@ -36,6 +37,7 @@ def under(folder: str, options: Options, output: Identity | None) -> Iterator[st
 
     A directory that cannot be listed, or is a link, is a path of its own: `expanding` says why it has no record.
     """
+    ours = tuple(os.path.basename(options.output) + ending for ending in BESIDE)
     folders = [folder]
     while folders:
         here = folders.pop()
@@ -46,7 +48,9 @@ def under(folder: str, options: Options, output: Identity | None) -> Iterator[st
             continue
         with listing:
             for entry in listing:
-                if (entry.name.startswith(".") and not options.hidden) or entry.name.endswith(STATES):
+                if entry.name.startswith(".") and not options.hidden:
+                    continue
+                if entry.name.endswith(STATES) or entry.name in ours:
                     continue
                 if options.exclude and matches(entry, folder, options.exclude):
                     continue

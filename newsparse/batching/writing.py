@@ -12,14 +12,17 @@ import os
 import stat
 import sys
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import IO
 
 from newsparse.batching.expanding import Input
 from newsparse.batching.options import STDOUT, Options
 from newsparse.output import OUTPUT_FAILED, USAGE, Stop
+from newsparse.terminal import json_escaped
 
 STATE = ".state"  # beside the output
 PART = ".part"  # a new file that will take the place of the output
+WHOLE = ".whole"  # one that has all it should, and has not taken its place yet
 
 
 class Output:
@@ -29,12 +32,15 @@ class Output:
         self.name = name
         self.handle = handle
         self.state = state
+        self.terminal = os.isatty(handle)
         self.compressed = name.removesuffix(PART).lower().endswith(".gz")
 
     def append(self, lines: bytes, inputs: Iterable[Input]) -> None:
         """Write the lines of inputs, all of them. Raises OSError."""
         if self.state:
             write(self.state.fileno(), b"".join([f"{one.row} {one.stamp}\n".encode() for one in inputs]))
+        if self.terminal:
+            lines = json_escaped(lines.decode()).encode()
         write(self.handle, gzip.compress(lines, 6, mtime=0) if self.compressed else lines)
 
     def close(self) -> None:
@@ -81,12 +87,20 @@ def fresh(options: Options) -> Output:
     os.ftruncate(handle, 0)
     if state:
         state.close()
+    drop(name)
     return Output(name, handle, new_state(name + STATE, options, name))
+
+
+def drop(name: str) -> None:
+    """Remove new files that will not take the place of the output."""
+    for path in (name + PART, name + PART + STATE, name + WHOLE):
+        with suppress(FileNotFoundError):
+            os.remove(path)
 
 
 def new_state(path: str, options: Options, name: str) -> IO[bytes]:
     """A state that says how the lines are made, and of no line yet. It is there as a whole or not at all."""
-    draft = f"{path}.{os.getpid()}"
+    draft = f"{path}.new"
     state = open(draft, "w+b", buffering=0)  # noqa: SIM115
     lock(state, name)
     write(state.fileno(), json.dumps(options.shaping()).encode() + b"\n")
