@@ -44,11 +44,15 @@ class Teller:
 
             console = Console(stderr=True, no_color=self.options.no_color or None)
             columns = (progress.BarColumn(), progress.MofNCompleteColumn(), progress.TextColumn("{task.fields[words]}"))
-            left = progress.TimeRemainingColumn()
-            as_they_are = {"redirect_stdout": False, "redirect_stderr": False}
-            # A thread of its own would be copied into the workers.
+            # A thread of its own, or other standard streams, would be copied into the workers.
             self.bar = progress.Progress(
-                *columns, left, console=console, auto_refresh=False, transient=True, **as_they_are
+                *columns,
+                progress.TimeRemainingColumn(),
+                console=console,
+                auto_refresh=False,
+                redirect_stdout=False,
+                redirect_stderr=False,
+                transient=True,
             )
             self.bar.add_task("", total=self.files, words="")
             self.bar.start()
