@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 STDIN = "-"
+OUT_OF_MEMORY = "more memory is needed than there is"
 
 
 def piped() -> str:
@@ -63,7 +64,7 @@ def parsed(
     try:
         return parse_decoded(text, source=source, encoding=encoding, warnings=warnings, reference=reference)
     except MemoryError:
-        raise Unreadable("out_of_memory", "more memory is needed than there is") from None
+        raise Unreadable("out_of_memory", OUT_OF_MEMORY) from None
     except Exception as error:
         raise Unreadable("internal", f"a defect of newsparse: {describe(error)}") from error
 

@@ -97,6 +97,18 @@ def test_a_worker_that_dies_once_costs_nothing(breaking: Any, folder: Path) -> N
     assert outcome("out.jsonl") == {}
 
 
+def test_a_defect_costs_its_article(breaking: Any, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    breaking({})
+    (folder / "050.md").write_bytes(b"\x80 It rained.")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("newsparse.charset.guess", lambda _: 1 / 0)
+        assert batch(Options((".",), "out.jsonl", quiet=True)) == 1
+    (code, message) = outcome("out.jsonl")["./050.md"]
+    assert code == "internal"
+    assert message.startswith("a defect of newsparse: ZeroDivisionError: division by zero")
+    assert capfd.readouterr().err == ""
+
+
 def test_out_of_memory_is_an_error_record(breaking: Any, folder: Path) -> None:
     def fail() -> None:
         raise MemoryError

@@ -30,7 +30,12 @@ class Articles:
             line = self.file(one) if one.data is None else self.record(one, one.data)
             return emit.encoded(line) + b"\n", None
         except Unreadable as reason:
-            return failure(one, reason.code, reason.message), reason.code
+            code, message = reason.code, reason.message
+        except MemoryError:
+            code, message = "out_of_memory", single.OUT_OF_MEMORY
+        except Exception as error:
+            code, message = "internal", f"a defect of newsparse: {single.describe(error)}"
+        return failure(one, code, message), code
 
     def file(self, one: Input) -> str:
         """The line of a file that is the article."""
