@@ -35,11 +35,10 @@ def run(options: Options) -> int:
         ordered = in_order(options)
         teller = Teller(options, len(ordered))
         try:
-            wanted = inputs(ordered, options)
             if options.resume or options.refresh:
-                todo = plan(options, wanted, inputs(ordered, options))
+                todo = plan(options, lambda: inputs(ordered, options))
             else:
-                todo = Plan(wanted, fresh(options))
+                todo = Plan(inputs(ordered, options), fresh(options))
             teller.keep(todo.done, todo.files, todo.codes)
             teller.begin()
             go_through(todo, options, interrupts, teller)

@@ -158,6 +158,30 @@ def test_what_is_beside_an_output_is_no_input(run: Run, many: Path) -> None:
             path.unlink()
 
 
+@ENDINGS
+@pytest.mark.parametrize("garbage", [b"\0" * 40, b"x y\n", b"\xff\n", b"0 1", b""])
+def test_lines_that_the_state_does_not_speak_of_are_done_again(
+    run: Run, many: Path, ending: str, garbage: bytes
+) -> None:
+    whole = undisturbed(run, ending)
+    state = Path(f"peace{ending}.state").read_bytes().splitlines(keepends=True)
+    Path(f"peace{ending}.state").write_bytes(b"".join(state[:101]) + garbage)
+    done = run("batch", "in", "-o", f"peace{ending}", "--resume")
+    kept = 100 if ending == ".jsonl" else 64
+    assert f"300 inputs done, {kept} of them earlier".encode() in done.stderr
+    assert Path(f"peace{ending}").read_bytes() == whole
+    assert Path(f"peace{ending}.state").read_bytes() == b"".join(state)
+
+
+def test_lines_that_are_garbage_are_done_again(run: Run, many: Path) -> None:
+    whole = undisturbed(run, ".jsonl")
+    lines = whole.splitlines(keepends=True)
+    for garbage in (bytes(4096), b'{"source":"\xff\n', b'{"source":"\\x"\n', b"\n"):
+        Path("peace.jsonl").write_bytes(b"".join(lines[:200]) + garbage)
+        run("batch", "in", "-o", "peace.jsonl", "--resume")
+        assert Path("peace.jsonl").read_bytes() == whole
+
+
 def test_other_options_are_no_going_on(run: Run, many: Path) -> None:
     undisturbed(run, ".jsonl")
     done = run("batch", "in", "-o", "peace.jsonl", "--resume", "--text")

@@ -11,7 +11,7 @@ import json
 import os
 import re
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import IO, NamedTuple
 
 from newsparse.batching.expanding import Input
@@ -20,6 +20,8 @@ from newsparse.batching.writing import PART, STATE, WHOLE, Output, fresh, lock, 
 from newsparse.output import USAGE, Stop
 
 SOURCE = re.compile(rb'\{(?:"schema_version":\d+,"id":(?:null|"(?:[^"\\]|\\.)*"),)?"source":("(?:[^"\\]|\\.)*")')
+
+MADE_OF = re.compile(rb"(\d{1,18}) ([-\d ]{0,60})\n")
 
 
 class Line(NamedTuple):
@@ -43,7 +45,6 @@ class Earlier:
 
     def __init__(self, options: Options) -> None:
         self.name = options.output
-        finish(self.name)
         self.lines = open(self.name, "rb")  # noqa: SIM115 - open as long as this is used
         try:
             self.state = open(self.name + STATE, "r+b")  # noqa: SIM115
@@ -73,19 +74,21 @@ class Earlier:
     def __iter__(self) -> Iterator[Line]:
         self.state.seek(self.first)
         self.lines.seek(0)
+        whole: list[Line] = []  # lines of the same compressed member: they stay together or not at all
         key = None
         state_end = self.first
         for data, end in members(self.lines) if self.name.lower().endswith(".gz") else lines(self.lines):
-            stamp = self.state.readline()
-            source = SOURCE.match(data)
-            if not stamp.endswith(b"\n") or not source:
-                break
-            state_end += len(stamp)
-            row, _, rest = stamp.decode().rstrip("\n").partition(" ")
-            path = json.loads(source[1])
-            line = Line(path[: -len(row) - 1] if row != "0" else path, int(row), rest, data, end, state_end)
-            key = line.key
-            yield line
+            state, source = MADE_OF.fullmatch(self.state.readline()), SOURCE.match(data)
+            path = name(source[1]) if source and data.endswith(b"}\n") else None
+            if state is None or path is None:
+                break  # a disk that failed has left it
+            state_end += len(state[0])
+            row, stamp = state[1].decode(), state[2].decode()
+            whole.append(Line(path[: -len(row) - 1] if row != "0" else path, int(row), stamp, data, end, state_end))
+            if end:
+                key = whole[-1].key
+                yield from whole
+                whole.clear()
         self.last = key
 
     def goes_on(self, end: int, state_end: int) -> Output:
@@ -97,6 +100,14 @@ class Earlier:
         self.state.seek(state_end or self.first)
         self.state.truncate()
         return Output(self.name, handle, self.state)
+
+
+def name(source: bytes) -> str | None:
+    """The source of a line, None where it is garbage."""
+    try:
+        return str(json.loads(source))
+    except ValueError:
+        return None
 
 
 def lines(file: IO[bytes]) -> Iterator[tuple[bytes, int]]:
@@ -154,8 +165,9 @@ class Plan(NamedTuple):
     codes: tuple[str, ...] = ()
 
 
-def plan(options: Options, inputs: Iterator[Input], again: Iterator[Input]) -> Plan:
-    """How a batch goes on. `inputs` and `again` are the same inputs twice."""
+def plan(options: Options, all_inputs: Callable[[], Iterator[Input]]) -> Plan:
+    """How a batch goes on. Raises Stop where it must not."""
+    inputs = all_inputs()
     finish(options.output)
     if not (os.path.isfile(options.output) and os.path.getsize(options.output)):
         return Plan(inputs, fresh(options))
@@ -166,9 +178,11 @@ def plan(options: Options, inputs: Iterator[Input], again: Iterator[Input]) -> P
     for line in earlier:
         one = next(inputs, None)
         if one is None or one.key != line.key or (options.refresh and one.stamp != line.stamp):
+            for _ in () if options.refresh else merged(all_inputs(), earlier, False):
+                pass  # if one has gone, it is better to know that now than in the morning
             part = Output(options.output + PART, os.open(options.output + PART, WRITE, 0o666))
             part.state = new_state(options.output + PART + STATE, options, options.output)
-            return Plan(merged(again, earlier, options.refresh), part, earlier)
+            return Plan(merged(all_inputs(), earlier, options.refresh), part, earlier)
         done += 1
         files += path != line.path
         path = line.path
