@@ -31,6 +31,15 @@ Reference = Annotated[
         "--reference", metavar="TIME", show_default=False, help="When “3 hours ago” counts from: 2024-03-21T13:14."
     ),
 ]
+Encoding = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        show_default=False,
+        help="What the bytes are in, where no byte-order mark says it.",
+    ),
+]
 File = Annotated[
     str | None, typer.Argument(metavar="FILE|-", show_default=False, help="An article; - is standard input.")
 ]
@@ -60,6 +69,7 @@ def parse(
     ] = None,
     text: Text = False,
     reference: Reference = None,
+    encoding: Encoding = None,
     quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> Call:
@@ -70,30 +80,93 @@ def parse(
     """
     from newsparse.parsing import parse
 
-    return partial(parse, files or [], text, quiet, reference)
+    return partial(parse, files or [], text, quiet, reference, encoding)
 
 
 @app.command()
 def batch(
-    folder: Annotated[str, typer.Argument(metavar="DIR", show_default=False, help="The directory.")],
+    inputs: Annotated[
+        list[str] | None, typer.Argument(metavar="DIR|FILE", show_default=False, help="Directories and files.")
+    ] = None,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="OUT.jsonl", help="Where to; - is standard output.")
+        str, typer.Option("-o", "--output", metavar="OUT.jsonl[.gz]", help="Where to; - is standard output.")
     ] = "-",
+    files_from: Annotated[
+        str | None, typer.Option("--files-from", metavar="LIST|-", help="Read paths from a file, a line each.")
+    ] = None,
+    nul: Annotated[
+        bool, typer.Option("-0", help="Paths in the list end with NUL, as find -print0 writes them.")
+    ] = False,
+    glob: Annotated[
+        list[str] | None, typer.Option("--glob", metavar="PATTERN", help="Of directories, only files such as *.md.")
+    ] = None,
+    exclude: Annotated[
+        list[str] | None, typer.Option("--exclude", metavar="PATTERN", help="Leave out such files and directories.")
+    ] = None,
+    hidden: Annotated[bool, typer.Option("--hidden", help="Take hidden files too.")] = False,
+    shard: Annotated[
+        str | None, typer.Option("--shard", metavar="I/N", help="Take one of N shares: 1/4 to 4/4 share the work.")
+    ] = None,
     text: Text = False,
     reference: Reference = None,
+    encoding: Encoding = None,
+    text_field: Annotated[
+        str, typer.Option("--text-field", metavar="NAME", help="Where records of .jsonl and .parquet have the text.")
+    ] = "text",
+    id_field: Annotated[str, typer.Option("--id-field", metavar="NAME", help="Where they have their id.")] = "id",
+    max_bytes: Annotated[
+        int, typer.Option("--max-bytes", metavar="N", help="A larger article is an error record.")
+    ] = 32 << 20,
+    timeout: Annotated[
+        float, typer.Option("--timeout", metavar="SECONDS", help="A slower article is an error record; 0: no end.")
+    ] = 10,
+    jobs: Annotated[
+        int, typer.Option("-j", "--jobs", metavar="N", help="Processes that parse; 0 is one for each core.")
+    ] = 0,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with an output that was interrupted.")] = False,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="--resume, and do changed files again, leave out those that are gone.")
+    ] = False,
     force: Annotated[bool, typer.Option("--force", help="Overwrite an output that exists.")] = False,
+    log_json: Annotated[bool, typer.Option("--log-json", help="Standard error for machines: JSON Lines.")] = False,
     quiet: Quiet = False,
     no_color: NoColor = False,
 ) -> Call:
-    """A directory to JSON Lines.
+    """Directories and files to JSON Lines.
 
-    Each file below the directory gives one line, in sorted order. Hidden files are left out and linked directories are
-    not followed. A file that cannot be parsed gives an error record. An output that holds something already is
-    refused without --force.
+    Each file gives one line, in sorted order; so does each line of a .jsonl or .ndjson file and each row of a .parquet
+    file. Each of these may end in .gz or .zst. Hidden files are left out and linked directories are not followed. What
+    cannot be parsed gives an error record. An output that holds something already is refused without --resume or
+    --force. Beside it, OUT.state says what --resume has to know.
     """
     from newsparse.batch import batch
+    from newsparse.batching.options import Options
 
-    return partial(batch, folder, output, text, force, quiet, reference)
+    options = Options(
+        inputs=tuple(inputs or ()),
+        output=output,
+        files_from=files_from,
+        nul=nul,
+        glob=tuple(glob or ()),
+        exclude=tuple(exclude or ()),
+        hidden=hidden,
+        shard=shard,
+        text=text,
+        reference=reference,
+        encoding=encoding,
+        text_field=text_field,
+        id_field=id_field,
+        max_bytes=max_bytes,
+        timeout=timeout,
+        jobs=jobs,
+        force=force,
+        resume=resume,
+        refresh=refresh,
+        quiet=quiet,
+        log_json=log_json,
+        no_color=no_color,
+    )
+    return partial(batch, options)
 
 
 @app.command()

@@ -35,7 +35,7 @@ def page(source: str | None, no_color: bool, layout: Callable[[Article, str, Con
     """Lay an article out on a console and write the result to standard output."""
     source = source or inputs.piped()
     try:
-        article, text = inputs.article(source)
+        article, text = inputs.article(inputs.read(source), source)
     except Unreadable as error:
         raise Stop(NOTHING_READABLE, f"{source}: {error.message}") from None
     terminal = sys.stdout is not None and sys.stdout.isatty()

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def line(article: Article, text: str | None = None) -> str:
+def line(article: Article, text: str | None = None, passed: str | None = None) -> str:
     """The record as one line of strict JSON, keys in the order of the schema; `text`, where given, is the last.
+
+    `passed` is the JSON of what came with the text and goes through as it is, under `input`.
 
     Every encoding that has the text's characters can take it: lone surrogates are escapes.
     """
-    result = as_is(article, text)
+    result = as_is(article, text, passed)
     try:
         result.encode()
     except UnicodeEncodeError:
@@ -31,7 +33,7 @@ def line(article: Article, text: str | None = None) -> str:
     return result
 
 
-def as_is(a: Article, text: str | None = None) -> str:
+def as_is(a: Article, text: str | None = None, passed: str | None = None) -> str:
     """The line with lone surrogates as they stand in the text."""
     said = [
         f'{{"text":{quoted(words)},"start":{start},"end":{end},"kind":"{kind}","speaker":{nullable(speaker)},'
@@ -48,7 +50,9 @@ def as_is(a: Article, text: str | None = None) -> str:
         f'"quotes":{quotes},"attributions":{attributions}}}'
         for name, kind, description, aliases, quotes, attributions in a.speakers
     ]
-    last = "" if text is None else f',"text":{quoted(text)}'
+    last = "" if passed is None else f',"input":{passed}'
+    if text is not None:
+        last += f',"text":{quoted(text)}'
     return (
         f'{{"schema_version":{SCHEMA_VERSION},"id":{nullable(a.id)},"source":{nullable(a.source)},'
         f'"language":{nullable(a.language)},"title":{nullable(a.title)},"timestamp":{nullable(a.timestamp)},'

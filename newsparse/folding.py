@@ -24,13 +24,13 @@ MARKS = "&*_\\[]"
 @cache
 def edits() -> re.Pattern[str]:
     return re.compile(
-        rf"""[\r{ZERO_WIDTH}]+
-        | &(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]{{2,8}}\d{{0,2}});
-        | \\[!-/:-@\[-`{{-~]                                # an escape: 3\. Mai
-        | !\[[^\[\]\n]{{0,300}}\]\([^()\s]{{0,2000}}[^()\n]{{0,200}}\)  # an image
-        | \[(?=[^\[\]\n]{{1,300}}\]\(|!\[)                  # a link's first mark
-        | \](?:\([^()\s]{{0,2000}}(?:\([^()\s]{{0,200}}\)[^()\s]{{0,200}})?(?:[ ]"[^"\n]{{0,200}}")?\))  # its target
-        | [*_]{{1,3}}""",
+        r"""\r+
+        | &(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8}\d{0,2});
+        | \\[!-/:-@\[-`{-~]                                # an escape: 3\. Mai
+        | !\[[^\[\]\n]{0,300}\]\([^()\s]{0,2000}[^()\n]{0,200}\)  # an image
+        | \[(?=[^\[\]\n]{1,300}\]\(|!\[)                  # a link's first mark
+        | \](?:\([^()\s]{0,2000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?(?:[ ]"[^"\n]{0,200}")?\))  # its target
+        | [*_]{1,3}""",
         re.VERBOSE,
     )
 
@@ -49,17 +49,26 @@ def fold(text: str) -> tuple[str, Shifts | None]:
         if blank in view:
             view = view.replace(blank, plain)
     zero = not view.isascii() and any(c in view for c in ZERO_WIDTH)
-    if carriage or zero or any(c in view for c in MARKS):
-        return take_out(view)
-    return view, None
+    shifts = None
+    if zero:  # first, for it may stand in the middle of an entity or a link
+        view, shifts = take_out(view, invisible())
+    if carriage or any(c in view for c in MARKS):
+        view, more = take_out(view, edits())
+        shifts = composed(shifts, more) if shifts and more else shifts or more
+    return view, shifts
 
 
-def take_out(view: str) -> tuple[str, Shifts | None]:
-    """The view without zero-width characters and inline Markdown, with entities replaced, and the shifts."""
+@cache
+def invisible() -> re.Pattern[str]:
+    return re.compile(f"[{ZERO_WIDTH}]+")
+
+
+def take_out(view: str, edits: re.Pattern[str]) -> tuple[str, Shifts | None]:
+    """The view without what is to be taken out, with entities replaced by what they stand for, and the shifts."""
     parts: list[str] = []
     starts, ahead, behind = [0], [0], [0]
     at = length = 0
-    for match in edits().finditer(view):
+    for match in edits.finditer(view):
         start, end = match.span()
         new = replacement(view, start, end)
         if new is None:
@@ -106,6 +115,24 @@ def to_text(shifts: Shifts | None, start: int, end: int) -> Span:
         return Span(first, first)
     at = bisect_left(starts, end)
     return Span(first, end + (behind[at] if at < len(starts) and starts[at] == end else ahead[at - 1]))
+
+
+def composed(first: Shifts, second: Shifts) -> Shifts:
+    """The shifts of two folds, the second made of the view of the first."""
+    starts, ahead, _ = second
+    begins = [start + shift for start, shift in zip(starts, ahead, strict=True)]
+    edges = set(starts)
+    for at in first[0]:  # each place where the first fold took something out is also one in the last view
+        place = bisect_right(begins, at) - 1
+        if place >= 0:
+            edges.add(min([at - ahead[place], *starts[place + 1 : place + 2]]))
+    places = sorted(edges)
+    spans = [(to_text(second, place, place).start, to_text(second, place - 1, place).end) for place in places]
+    return (
+        places,
+        [to_text(first, start, start).start - place for place, (start, _) in zip(places, spans, strict=True)],
+        [to_text(first, end - 1, end).end - place for place, (_, end) in zip(places, spans, strict=True)],
+    )
 
 
 def is_bold(document: Document, line: Line) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
 STDIN = "-"
+OUT_OF_MEMORY = "more memory is needed than there is"
 
 
 def piped() -> str:
@@ -43,13 +44,27 @@ def read(source: str) -> bytes:
         raise Unreadable("unreadable", error.strerror or str(error)) from None
 
 
-def article(source: str, reference: datetime | None = None) -> tuple[Article, str]:
-    """An input's article and its text. Raises Unreadable, also where a rule breaks: one input never costs another."""
-    text, encoding, warnings = decode(read(source))
+def article(
+    data: bytes, source: str, reference: datetime | None = None, encoding: str | None = None
+) -> tuple[Article, str]:
+    """The article that bytes hold, and its text. `encoding` is what they are in where no byte-order mark says it.
+
+    Raises Unreadable, also where a rule breaks: one input never costs another.
+    """
+    text, encoding, warnings = decode(data, encoding)
+    return parsed(text, source, encoding, warnings, reference), text
+
+
+def parsed(
+    text: str, source: str, encoding: str, warnings: tuple[str, ...] = (), reference: datetime | None = None
+) -> Article:
+    """A text's article. Raises Unreadable where a rule breaks."""
     if not text or text.isspace():
         warnings = (*warnings, "empty: the input holds no text")
     try:
-        return parse_decoded(text, source=source, encoding=encoding, warnings=warnings, reference=reference), text
+        return parse_decoded(text, source=source, encoding=encoding, warnings=warnings, reference=reference)
+    except MemoryError:
+        raise Unreadable("out_of_memory", OUT_OF_MEMORY) from None
     except Exception as error:
         raise Unreadable("internal", f"a defect of newsparse: {describe(error)}") from error
 
@@ -66,6 +81,20 @@ def moment(text: str | None) -> datetime | None:
         raise Stop(USAGE, f"--reference {text}: not a time in ISO 8601, such as 2024-03-21T13:14") from None
 
 
+def check_encoding(name: str | None) -> None:
+    """Raise Stop for what is no encoding of text."""
+    if name is None:
+        return
+    import codecs
+
+    try:
+        if codecs.lookup(name)._is_text_encoding:  # as bytes.decode asks it
+            return
+    except (LookupError, ValueError):
+        pass
+    raise Stop(USAGE, f"--encoding {name}: no encoding of text, such as cp1251")
+
+
 def describe(error: Exception) -> str:
     """What broke and where, on one line."""
     trace = error.__traceback__
@@ -75,13 +104,16 @@ def describe(error: Exception) -> str:
     return f"{type(error).__name__}: {error}{place or ''}"
 
 
-def line(source: str, with_text: bool = False, reference: datetime | None = None) -> tuple[str, Unreadable | None]:
+def line(
+    source: str, with_text: bool = False, reference: datetime | None = None, encoding: str | None = None
+) -> tuple[str, Unreadable | None]:
     """An input's record as JSON, or its error record and the reason: one input, one line, always.
 
-    `with_text` adds the decoded article as the last key, `reference` is the moment that relative dates count from.
+    `with_text` adds the decoded article as the last key, `reference` is the moment that relative dates count from,
+    `encoding` what the bytes are in.
     """
     try:
-        found, text = article(source, reference)
+        found, text = article(read(source), source, reference, encoding)
     except Unreadable as error:
         return emit.failure(source, error.code, error.message), error
     return emit.line(found, text if with_text else None), None

@@ -28,8 +28,8 @@ class Unreadable(Exception):
         self.message = message
 
 
-def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
-    """Text, the name of its encoding, warnings. A byte-order mark decides; then UTF-8; then Windows-1252.
+def decode(data: bytes, said: str | None = None) -> tuple[str, str, tuple[str, ...]]:
+    """Text, the name of its encoding, warnings. A byte-order mark decides, then what is `said`, UTF-8, a guess.
 
     Raises Unreadable where the bytes are no text.
     """
@@ -40,6 +40,10 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
             except UnicodeDecodeError as error:
                 reason = f"marked as {encoding} but is not: {error.reason} at byte {error.start + len(bom)}"
                 raise Unreadable("undecodable", reason) from None
+    if said is not None:
+        encoding = codecs.lookup(said).name
+        text = data.decode(encoding, "replace")
+        return text, encoding, replaced(data, text, encoding)
     if b"\0" in data:
         raise Unreadable("binary", f"binary data: a NUL byte at offset {data.index(0)}")
     try:
@@ -48,10 +52,20 @@ def decode(data: bytes) -> tuple[str, str, tuple[str, ...]]:
         pass
     if len(data) - len(data.translate(None, CONTROLS)) > len(data) // 50:
         raise Unreadable("binary", "binary data: too many control bytes for a text")
-    text = data.decode("cp1252", errors="replace")
-    lost = text.count("\ufffd")
-    note = f"legacy_encoding: not UTF-8, read as cp1252{f', {lost} bytes lost' if lost else ''}"
-    return text, "cp1252", (note,)
+    from newsparse.charset import guess
+
+    encoding = guess(data)
+    text = data.decode(encoding, "replace")
+    note = () if encoding == "utf-8" else (f"legacy_encoding: not UTF-8, read as {encoding}",)
+    return text, encoding, (*note, *replaced(data, text, encoding))
+
+
+def replaced(data: bytes, text: str, encoding: str) -> tuple[str, ...]:
+    """A warning that says how many characters stand for bytes that mean nothing in the encoding."""
+    count = text.count("\ufffd")
+    if count and "\ufffd" in data.decode(encoding, "ignore"):  # the sign may also have been in the text
+        count -= data.decode(encoding, "ignore").count("\ufffd")
+    return (f"replaced_characters: {count}",) if count else ()
 
 
 def document(text: str) -> Document:

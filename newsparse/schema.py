@@ -68,6 +68,7 @@ def schema() -> Schema:
         ),
         "encoding": nullable(STRING),
         "warnings": {**STRINGS, "description": "a short code, and after a colon a word of detail"},
+        "input": {"type": "object", "description": "the other fields of the input's record; only where it is one"},
         "text": {**STRING, "description": "the article as decoded; only with --text"},
     }
     kind = {"enum": ["person", "organisation", "document", "unnamed"]}
@@ -78,7 +79,7 @@ def schema() -> Schema:
         "description": "Offsets are code points of the decoded text, half open: text[start:end] is the value.",
         "oneOf": [ref("article"), ref("failure")],
         "$defs": {
-            "article": closed(article, optional=("text",)),
+            "article": closed(article, optional=("input", "text")),
             "failure": closed({"source": STRING, "error": closed({"code": STRING, "message": STRING})}),
             "span": closed(SPAN),
             "evidence": closed({**SPAN, "rule": STRING}),

@@ -31,7 +31,7 @@ def check(record: dict[str, Any], text: str) -> None:
     """Fail where a record is not what the contract says."""
     validator().validate(record)
     keys = list(schema()["$defs"]["article"]["properties"])
-    assert list(record) == keys[: len(record)], "the order of the keys"
+    assert list(record) == [key for key in keys if key in record], "the order of the keys"
     for span in spans(record):
         assert span["start"] < span["end"], span
         assert text[span["start"] : span["end"]] == span["text"], span

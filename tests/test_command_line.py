@@ -93,7 +93,13 @@ def test_nothing_readable_is_status_2(run: Run, folder: Path) -> None:
         ("zap",),
         ("batch",),
         ("batch", "gone"),
-        ("batch", "storm.md"),
+        ("batch", "-"),
+        ("batch", ".", "--shard", "0/2"),
+        ("batch", ".", "--encoding", "hex"),
+        ("batch", ".", "--resume"),
+        ("batch", ".", "-o", "x", "--resume", "--force"),
+        ("batch", ".", "--timeout", "-1"),
+        ("batch", "--files-from", "gone"),
         ("show", "a", "b"),
         (),
     ],
@@ -196,7 +202,7 @@ def test_names_of_files_may_be_any_bytes(run: Run, folder: Path) -> None:
 
 def test_output_is_utf_8_in_any_locale(run: Run, folder: Path) -> None:
     for more in ({"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"PYTHONIOENCODING": "latin-1"}):
-        for words in (("parse", "storm.md"), ("show", "storm.md"), ("batch", ".")):
+        for words in (("parse", "storm.md"), ("show", "storm.md"), ("batch", "-q", ".")):
             done = run(*words, env=environment(**more))
             assert (done.returncode, done.stderr) == (0, b"")
             assert "Ida Möller" in done.stdout.decode()
