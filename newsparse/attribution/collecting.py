@@ -16,6 +16,10 @@ from newsparse.attribution.subjects import Subject, mention
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
+from newsparse.works import in_title_case
+
+# Words that are more than a term or an ironic mark has.
+SPOKEN = 10
 
 
 @cache
@@ -199,4 +203,11 @@ def unclaimed(here: leftover.Open, everything: bool) -> Claim | None:
     q = here.quotation
     alone = leftover.stands_alone(here)
     kind = "direct" if alone else "fragment"
-    return Claim(q.start, q.end, kind, None, None, None, q.rule) if alone or everything else None
+    whole = alone or everything or is_sentence_long(here)
+    return Claim(q.start, q.end, kind, None, None, None, q.rule) if whole else None
+
+
+def is_sentence_long(here: leftover.Open) -> bool:
+    """True for so many words that somebody has said them: no term, no title, no ironic mark."""
+    q, view = here.quotation, here.report.doc.view
+    return view.count(" ", q.start, q.end) + 1 >= SPOKEN and not in_title_case(view[q.start : q.end])

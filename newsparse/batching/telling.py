@@ -77,11 +77,15 @@ class Teller:
         now = time.monotonic()
         if self.bar and now - self.said > 0.1:
             self.said = now
-            words = f"{self.rate():,.0f} articles/s, {self.codes.total():,} failed"
-            self.bar.update(self.bar.task_ids[0], completed=self.files_done, words=words, refresh=True)
+            self.show(self.bar)
         elif now - self.said > EVERY:
             self.said = now
             self.log("progress", files_done=self.files_done, **self.figures())
+
+    def show(self, bar: Progress) -> None:
+        """Draw the bar as it stands."""
+        words = f"{self.rate():,.0f} articles/s, {self.codes.total():,} failed"
+        bar.update(bar.task_ids[0], completed=self.files_done, words=words, refresh=True)
 
     def rate(self) -> float:
         """Articles a second in this run."""
@@ -106,6 +110,7 @@ class Teller:
     def end(self) -> None:
         """Take the bar away."""
         if self.bar:
+            self.show(self.bar)  # a short batch ends before its first turn
             self.bar.stop()
             self.bar = None
 
