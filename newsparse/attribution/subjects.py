@@ -91,6 +91,8 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
             return subject_before(passage, low, before) or phrase  # Moor has in the past | said
     if before > low and kinds[before] == "E" and kinds[before - 1] in "nY" and kinds[phrase.first] in "AM":
         return phrase_ending_at(passage, low, before - 1)  # a study released late on Monday by Moor | said
+    if before > low and kinds[before] in "ny" and kinds[before - 1] == "t":
+        before -= 1  # hoping to sell
     if before > low and kinds[before] in "gEtZ" and passage.marks[before] == " ":
         return subject_of_modifier(passage, low, before) or phrase
     return phrase
