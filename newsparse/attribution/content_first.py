@@ -6,10 +6,11 @@ import re
 from functools import cache
 
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import (
-    subject_after,
-)
+from newsparse.attribution.subjects import subject_after
 from newsparse.attribution.verbs import agrees, is_passive
+
+# What a day, a place, an addressee or a clause of time begins with.
+OCCASION = tuple("MARtB")
 
 
 def left_start(place: Place, last: int) -> int:
@@ -74,12 +75,9 @@ def verb() -> re.Pattern[str]:
 
 
 def only_occasion(place: Place) -> bool:
-    """True where a day, a place or an addressee follows: (The bridge is closed, Moor) said on Monday."""
+    """True where a day, place, addressee or clause of time follows: (The bridge is closed, Moor) said on Monday."""
     kinds = place.passage.kinds
-    return (
-        kinds[place.cue + 1 : place.cue + 2] in tuple("MARtB")
-        or place.passage.bare(place.cue) in place.cue_words["tell"]
-    )
+    return kinds[place.cue + 1 : place.cue + 2] in OCCASION or place.passage.bare(place.cue) in place.cue_words["tell"]
 
 
 def content_cue_speaker(place: Place) -> Reading | None:

@@ -13,6 +13,8 @@ from newsparse.passages import Passage, bare
 # A noun phrase after a cue or preposition, and what prepositions join to it (see subjects.py for the classes).
 OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEYy0gMJ][ '])*[nNTIEYy0gMJ]."
 ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEYy0MJ][ '])*[nNTIEYy0MJ].){0,3}"
+# What begins a noun phrase after "to", so that no infinitive follows.
+BEFORE_NOUN = tuple("DPJTq")
 
 
 @cache
@@ -147,7 +149,7 @@ def clause() -> re.Pattern[str]:
 
 def is_infinitive(passage: Passage, words: CueWords, cue: int, to: int) -> bool:
     """Whether "to" after a cue begins what is said: vowed to fight; not: agreed to the plan, asked not to be named."""
-    if passage.bare(cue) not in words["infinitive"] or passage.kinds[to + 1 : to + 2] in tuple("DPJTq"):
+    if passage.bare(cue) not in words["infinitive"] or passage.kinds[to + 1 : to + 2] in BEFORE_NOUN:
         return False
     return to + 2 >= len(passage.words) or passage.bare(to + 2) not in words["anonymity"]
 
@@ -190,9 +192,10 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return True
     if opens == "t" and not is_infinitive(passage, words, cue, first):
         return False
-    parted = first > cue + 1 and passage.bare(cue + 1) in words["particle"] - words["introducing"]
-    if kind in "Oo" and parted and passage.bare(first - 1) not in words["introducing"]:
-        return False  # called off the talks; not: lashed out at him
+    if kind in "Oo" and first > cue + 1 and passage.bare(first - 1) not in words["introducing"]:
+        particle = passage.bare(cue + 1)
+        if particle in words["particle"] and particle not in words["introducing"]:
+            return False  # called off the talks; not: lashed out at him
     if kind in "Oo" and kinds[first - 1] not in "RF" and passage.bare(cue) in words["object_after_preposition"]:
         return False  # spoke Hebrew
     inside = kinds[first : last + 1]

@@ -9,7 +9,7 @@ from newsparse.attribution.subjects import subject_after, subject_before
 from newsparse.passages import Passage
 
 # A verb that may follow a subject, by its class.
-VERB = "XZESCOL"
+VERB = tuple("XZESCOL")
 
 
 def ends_before_joined(passage: Passage, first: int, end: int) -> int:
@@ -64,7 +64,7 @@ def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
     for comma in range(first, last):
         if marks[comma] == ",":
             found = subject_after(passage, comma + 1, last + 1)
-            if found and kinds[found.last + 1 : found.last + 2] in tuple(VERB):
+            if found and kinds[found.last + 1 : found.last + 2] in VERB:
                 return comma
     return last
 

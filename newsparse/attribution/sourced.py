@@ -44,7 +44,7 @@ def that_is_according_to(place: Place) -> Reading | None:
 
 
 def as_speaker_cue(place: Place) -> Reading | None:
-    """As Ida Moor noted, the bridge is closed."""
+    """(And,) as Ida Moor noted, the bridge is closed."""
     kinds, marks = place.passage.kinds, place.passage.marks
     last = place.cue + has_particle(place.passage, place.cue_words, place.cue, place.end)
     found = place.subject if place.kind in "SYC" and marks[last] in ",." else None
@@ -53,12 +53,11 @@ def as_speaker_cue(place: Place) -> Reading | None:
     opens = found.first - 1
     if opens < place.start or kinds[opens] != "B" or place.passage.bare(opens) not in place.cue_words["as_word"]:
         return None
-    if opens == place.floor and last + 1 < place.end:
+    begins = opens == place.floor or (opens == place.floor + 1 and kinds[place.floor] in "&A")
+    if begins and last + 1 < place.end:
         content = (last + 1, ends_before_joined(place.passage, last + 1, place.end))
     elif opens > place.floor and marks[opens - 1] == "," and marks[last] == ".":
         content = (place.floor, opens - 1)
-    elif opens == place.floor + 1 and kinds[place.floor] in "&A" and last + 1 < place.end:
-        content = (last + 1, ends_before_joined(place.passage, last + 1, place.end))  # and, as Moor noted, …
     else:
         return None
     return Reading(found, place.cue, place.cue, (content,), "as_speaker_cue")

@@ -44,7 +44,7 @@ def names_in(view: str, start: int, end: int, known: Words, trusted: bool) -> li
     names: list[Name] = []
     handles = trusted and text.islower()
     for at, last in spans:
-        if names and not begins_with_given_name(text[at:last] or "-") and is_office(text[at:last], known):
+        if names and is_office(text[at:last], known) and not begins_with_given_name(text[at:last]):
             continue
         found = several(text, start, at, last, known) or one(
             text, start, at, last, known, trusted and (not names or handles)
@@ -165,6 +165,8 @@ def is_signature(text: str, known: Words) -> bool:
     lower = text.lower()
     if lower in known.agencies or is_site(text):
         return True
-    if not 1 < len(text) < 35 or lower in known.furniture or not lower.endswith(known.desks) or {":", "："} & set(text):
+    if not 1 < len(text) < 35 or ":" in text or "：" in text or lower in known.furniture:
+        return False
+    if not lower.endswith(known.desks):
         return False
     return text[0] > "\u2e7f" or is_desk(text, known)

@@ -60,9 +60,9 @@ def has_family_name(text: str) -> bool:
     A Chinese or Korean name has one or two characters behind it, a Japanese one two or three.
     """
     bare = text.replace(" ", "").replace("\u3000", "")
-    if not is_ideographic(text) or bare[-1] in "网網报報社台":
-        return False
     table = family_names()
+    if not is_ideographic(text) or bare[-1] in table["never_last"]:
+        return False
     if bare[0] >= "\uac00":
         return bare[:2] in table["ko"] or (len(bare) <= 3 and bare[0] in table["ko"])
     if any(bare[:size] in table["ja"] and 1 <= len(bare) - size <= 3 for size in (1, 2, 3)):
@@ -72,7 +72,7 @@ def has_family_name(text: str) -> bool:
 
 @cache
 def family_names() -> dict[str, frozenset[str]]:
-    """Family names of China, Japan and Korea, by language."""
+    """Family names of China, Japan and Korea, by language; under `never_last`, characters that end no name."""
     return {code: frozenset(str(names).split()) for code, names in read("family-names").items()}
 
 
