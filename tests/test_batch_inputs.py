@@ -221,6 +221,27 @@ def test_what_is_too_large_is_refused(run: Run, folder: Path) -> None:
     assert found[1]["error"]["message"] == "more than 1,000 bytes (--max-bytes)"
 
 
+def test_what_is_no_article_by_its_measure_is_refused(run: Run, folder: Path) -> None:
+    texts = {
+        "a-line.txt": "long " * 200_001,
+        "b-lines.txt": "It rained.\n" * 100_000,
+        "c-marks.txt": "“" * 100_001,
+        "d-book.txt": ("It rained all day in the valley.\n" * 9 + "\n") * 2000,
+    }
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "e.jsonl").write_text(json.dumps({"text": texts["a-line.txt"]}))
+    found = batch(run, ".")
+    assert [record.get("error", {}).get("message") for record in found] == [
+        "a line of 1,000,005 characters; an article has at most 1,000,000",
+        "100,001 lines; an article has at most 100,000",
+        "100,001 quotation marks; an article has at most 100,000",
+        None,
+        "a line of 1,000,005 characters; an article has at most 1,000,000",
+    ]
+    assert {record["error"]["code"] for record in found if "error" in record} == {"too_large"}
+
+
 def test_many_paths_are_sorted_on_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("newsparse.batching.sorting.RUN", 10)
     monkeypatch.setattr("newsparse.batching.sorting.FAN_IN", 3)

@@ -9,10 +9,11 @@ from typing import Any
 from newsparse import emit
 from newsparse import inputs as single
 from newsparse.assembly import stem
+from newsparse.batching import bounds
 from newsparse.batching.compression import contents, inner
 from newsparse.batching.expanding import Input
 from newsparse.batching.options import Options
-from newsparse.reading import Unreadable
+from newsparse.reading import Unreadable, decode
 
 
 class Articles:
@@ -40,7 +41,9 @@ class Articles:
     def file(self, one: Input) -> str:
         """The line of a file that is the article."""
         data = contents(one.path, self.options.max_bytes)
-        found, text = single.article(data, one.path, self.reference, self.options.encoding)
+        text, encoding, warnings = decode(data, self.options.encoding)
+        bounds.check(text)
+        found = single.parsed(text, one.path, encoding, warnings, self.reference)
         if inner(one.path) != one.path:
             found = found._replace(id=stem(inner(one.path)))
         return emit.line(found, text if self.options.text else None)
@@ -52,6 +55,7 @@ class Articles:
         if not isinstance(text, str):
             reason = "is no text" if text is not None else "is missing or null"
             raise Unreadable("no_text", f"the field {self.options.text_field!r} {reason} (--text-field)")
+        bounds.check(text)
         name = fields.pop(self.options.id_field, None)
         found = single.parsed(text, one.source, "utf-8", reference=self.reference)
         known = (
