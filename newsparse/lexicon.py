@@ -19,6 +19,7 @@ CLASSES = {
     "preposition": "R",
     "of": "F",
     "conjunction": "&",
+    "adversative": "b",  # a conjunction that joins clauses, not names: but
     "that": "H",
     "wh": "W",
     "subordinator": "B",

@@ -51,7 +51,7 @@ def may_be_cue(passage: Passage, at: int) -> bool:
         return False
     if kind == "H":
         return at > 0 and kinds[at - 1] in "nYyX" and marks[at - 1] == " "
-    if kind == "L" or at == 0 or kinds[at - 1] in "PqNIXtAWQ&" or marks[at - 1] in ",-":
+    if kind == "L" or at == 0 or kinds[at - 1] in "PqNIXtAWQ&b" or marks[at - 1] in ",-":
         return True
     return kinds[at + 1 : at + 2] in ("H", "W", "Q", "P")
 
@@ -149,7 +149,7 @@ def take(
     cue = Span(*passage.span(reading.cue_first, reading.cue_last)) if reading.cue_first >= 0 else None
     kinds, numbers = passage.kinds, passage.quotations
     quoted = [word for word in quotation_words(kinds, reading) if word in numbers] if numbers else []
-    if quoted and not any(kinds[first : last + 1].strip("QK&") for first, last in reading.content):
+    if quoted and not any(kinds[first : last + 1].strip("QK&b") for first, last in reading.content):
         # Moor calls it “a disgrace” against: Moor said, “It is a disgrace.”
         glued = reading.cue_last + 1 == quoted[0] and passage.marks[reading.cue_last] == " "
         kind = "fragment" if glued and quoted[0] not in passage.whole else "direct"

@@ -41,7 +41,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if not found or found.first <= place.floor:
         return None
     before = found.first - 1
-    while before > place.floor and kinds[before] in "A&" and marks[before] == " ":
+    while before > place.floor and kinds[before] in "A&b" and marks[before] == " ":
         before -= 1
     quoted = kinds[before] == "Q"
     if marks[before] not in (",-?" if quoted else ",-") and before not in place.passage.whole:

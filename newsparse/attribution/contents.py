@@ -51,7 +51,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         return at, end - 1
     if marks[last_of_cue] == ",":
         if kinds[at] == "Q":
-            return at, ends_before_joined(passage, at, end)
+            return at, ends_before_joined(passage, words, at, end)
         aside = when().match(passage.cells, at * 2, end * 2)
         if not aside or aside.group()[-1] != "," or passage.cells[aside.end()] not in "HQ":
             return None
@@ -72,7 +72,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         return None  # (The bridge is closed, Moor) said on Tuesday, easing fears
     if kinds[first] == "H" and first + 1 < end:
         first += 1
-    last = ends_before_joined(passage, first, end)
+    last = ends_before_joined(passage, words, first, end)
     if kinds[cue] in "Oo":
         last = ends_object(passage, first, last)
     for word in range(first, last):
@@ -201,7 +201,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     inside = kinds[first : last + 1]
     if kind == "S":
         # said in Berlin: nothing but a phrase
-        return last > first and (opens not in "R&" or bool(inside.strip("DnNTIYy0gMJRFAq")))
+        return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":

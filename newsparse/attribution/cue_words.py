@@ -16,6 +16,7 @@ NAMES = (
     "anonymity",  # what people ask not to be: named
     "as_word",  # as
     "be",
+    "contrast",  # before what others do: while
     "distancing",  # before what someone else calls it: so-called
     "headline_source",  # before a headline's colon: Report
     "indefinite",  # a

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.subjects import subject_after, subject_before
 from newsparse.passages import Passage
 
@@ -12,14 +13,18 @@ from newsparse.passages import Passage
 VERB = tuple("XZESCOL")
 
 
-def ends_before_joined(passage: Passage, first: int, end: int) -> int:
+def ends_before_joined(passage: Passage, words: CueWords, first: int, end: int) -> int:
     """The last word of a content that begins at a word: the sentence's, or the one before a further report begins.
 
     `… the bridge was closed, | adding that …`, `… | and said that …`, `…, | and the police said …`,
-    `…, | according to …`.
+    `…, | according to …`, `…, | while the police say …`.
     """
     kinds, marks = passage.kinds, passage.marks
-    parted = "," in marks[first:end] or "-" in marks[first:end]
+    for word in range(first + 1, end - 2):
+        if marks[word] == "," and kinds[word + 1] == "B" and passage.bare(word + 1) in words["contrast"]:
+            end = word + 1
+            break
+    parted = "," in marks[first:end] or "-" in marks[first:end] or "b" in kinds[first:end]
     for match in further_cue().finditer(kinds, first + 1, end):
         at = match.start()
         if kinds[at] in "GVok":
@@ -29,11 +34,12 @@ def ends_before_joined(passage: Passage, first: int, end: int) -> int:
         before = at - 1
         while before > first and kinds[before] in "AX":
             before -= 1
-        if kinds[before] == "&" and (marks[before - 1] == "," or kinds[at] == "S" or says_on(passage, at)):
+        if kinds[before] in "&b" and (marks[before - 1] == "," or kinds[at] == "S" or says_on(passage, at)):
             return before - 1
         found = subject_before(passage, first, at) if parted else None
         if found and found.first - 1 > first:
-            if kinds[found.first - 1] == "&" and marks[found.first - 2] == ",":
+            joint = kinds[found.first - 1]
+            if joint == "b" or (joint == "&" and marks[found.first - 2] == ","):
                 return found.first - 2
             if marks[found.first - 1] == "," and says_on(passage, at):
                 return found.first - 1
@@ -44,9 +50,9 @@ def ends_object(passage: Passage, first: int, last: int) -> int:
     """The last word of a cue's object: Moor praised the plan | and met Hale, called it rotten, | which it was."""
     kinds, marks = passage.kinds, passage.marks
     for word in range(first, last):
-        if marks[word] == "," and kinds[word + 1] in "W&D" and kinds[word] != "Q":
+        if marks[word] == "," and kinds[word + 1] in "W&bD" and kinds[word] != "Q":
             return word
-        if kinds[word] == "&" and marks[word] == " " and word > first:
+        if kinds[word] in "&b" and marks[word] == " " and word > first:
             verb = word + 1
             while verb < last and kinds[verb] == "A":
                 verb += 1

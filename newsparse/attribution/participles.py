@@ -41,7 +41,7 @@ def participle(place: Place) -> Reading | None:
         found = place.subject  # is saying, she's saying
     elif kind == "Z" and passage.bare(before) in place.cue_words["leading"]:
         found = subject_before(passage, place.start, before)  # keeps saying
-    elif not kind or marks[before] in ",-" or kind in "B&A" or passage.bare(before) in place.cue_words["agent"]:
+    elif not kind or marks[before] in ",-" or kind in "B&bA" or passage.bare(before) in place.cue_words["agent"]:
         found = subject_before_clause(passage, place.start, place.cue) or place.shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
     elif (

@@ -20,7 +20,7 @@ def according_to(place: Place) -> Reading | None:
     found = subject_after(passage, place.cue + 2, place.end, comma=before < place.floor)
     if not found:
         return None
-    if before >= place.floor and (kinds[before] not in "B&A" or marks[before] == ","):
+    if before >= place.floor and (kinds[before] not in "B&bA" or marks[before] == ","):
         if kinds[before] == "H" and before == place.start:
             return None  # That's according to …
         content = (place.floor, before)
@@ -30,7 +30,7 @@ def according_to(place: Place) -> Reading | None:
         at += 1
     if at >= place.end - 1:
         return None
-    stop = ends_before_joined(passage, at + 1, place.end)
+    stop = ends_before_joined(passage, place.cue_words, at + 1, place.end)
     return Reading(found, place.cue, place.cue + 1, ((at + 1, stop),), "according_to")
 
 
@@ -53,9 +53,9 @@ def as_speaker_cue(place: Place) -> Reading | None:
     opens = found.first - 1
     if opens < place.start or kinds[opens] != "B" or place.passage.bare(opens) not in place.cue_words["as_word"]:
         return None
-    begins = opens == place.floor or (opens == place.floor + 1 and kinds[place.floor] in "&A")
+    begins = opens == place.floor or (opens == place.floor + 1 and kinds[place.floor] in "&bA")
     if begins and last + 1 < place.end:
-        content = (last + 1, ends_before_joined(place.passage, last + 1, place.end))
+        content = (last + 1, ends_before_joined(place.passage, place.cue_words, last + 1, place.end))
     elif opens > place.floor and marks[opens - 1] == "," and marks[last] == ".":
         content = (place.floor, opens - 1)
     else:
@@ -74,7 +74,7 @@ def as_cue_by_speaker(place: Place) -> Reading | None:
     found = subject_after(passage, place.cue + 2, place.end, comma=True)
     if not found or passage.marks[found.last] != ",":
         return None
-    content = (found.last + 1, ends_before_joined(passage, found.last + 1, place.end))
+    content = (found.last + 1, ends_before_joined(passage, place.cue_words, found.last + 1, place.end))
     return Reading(found, place.cue, place.cue, (content,), "as_cue_by_speaker")
 
 

@@ -51,7 +51,7 @@ def joins_verb(place: Place) -> bool:
     before = place.cue - 1
     while before > place.start and kinds[before] in "AX":
         before -= 1
-    return before >= place.start and (kinds[before] == "&" or kinds[place.cue - 1] == "A")
+    return before >= place.start and (kinds[before] in "&b" or kinds[place.cue - 1] == "A")
 
 
 def relative(place: Place) -> Subject | None:
@@ -98,7 +98,7 @@ def is_convinced(place: Place) -> Reading | None:
     found = subject_before(passage, place.floor, first)
     if not found or place.cue + 2 >= place.end:
         return None
-    stop = ends_before_joined(passage, place.cue + 2, place.end)
+    stop = ends_before_joined(passage, place.cue_words, place.cue + 2, place.end)
     return Reading(found, first, place.cue, ((place.cue + 2, stop),), "is_convinced")
 
 
@@ -110,7 +110,7 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
     found = subject_after(passage, place.cue + 2, place.end)
     if not found or passage.kinds[found.last + 1 : found.last + 2] != "H" or found.last + 2 >= place.end:
         return None
-    content = (found.last + 2, ends_before_joined(passage, found.last + 2, place.end))
+    content = (found.last + 2, ends_before_joined(passage, place.cue_words, found.last + 2, place.end))
     return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")
 
 

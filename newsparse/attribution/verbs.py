@@ -50,7 +50,7 @@ def is_named_so(place: Place, found: Subject) -> bool:
     if passage.bare(place.cue) not in words["naming"] or passage.bare(found.first) not in words["indefinite"]:
         return False
     before = found.first - 1
-    return before >= place.start and passage.marks[before] == " " and passage.kinds[before] not in "&HB"
+    return before >= place.start and passage.marks[before] == " " and passage.kinds[before] not in "&bHB"
 
 
 def agrees(place: Place, found: Subject) -> bool:

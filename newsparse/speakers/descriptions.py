@@ -53,7 +53,7 @@ class Head:
             if self.noun:
                 self.word, self.follows, last = word, True, at
         # A phrase that ends with an adverb, a verb or a figure is nobody.
-        self.nobody = self.noun is None and lex[parts[last]][0] in "AZXSCLORBtWHgG0&"
+        self.nobody = self.noun is None and lex[parts[last]][0] in "AZXSCLORBtWHgG0&b"
         self.modifiers = {bare(part.strip(EDGES)).lower() for part in parts[1:last]}
         # The former minister of trade is somebody the article has named, the minister of trade need not be.
         if self.follows and not self.modifiers.isdisjoint(cast.words.former):

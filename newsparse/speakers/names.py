@@ -6,7 +6,7 @@ from newsparse.lexicon import Lexicon
 from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
 from newsparse.speakers.words import Vocabulary, is_given, is_place
 
-PLAIN = "AXRgGokEB&W"  # classes of the words that a heading or a sentence begins with: Introducing Moor
+PLAIN = "AXRgGokEB&bW"  # classes of the words that a heading or a sentence begins with: Introducing Moor
 LOOKED_AT = 6  # places where a name is looked at
 NEAR = 20_000  # how far before its first mention a name is looked for,
 AHEAD = 3_000  # and how far behind it
