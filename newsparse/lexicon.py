@@ -51,8 +51,9 @@ CLASSES = {
     "mark": "K",  # a dash or comma that stands alone
 }
 
-# Characters that fill the place of a quotation, of a work's title, and of a parenthesis (joined to the word before).
-QUOTED, WORK, ASIDE = "\ue000", "\ue001", "\ue002"
+# Characters that fill the place of a quotation, of a work's title, and of a parenthesis (joined to the word before), and
+# the blanks of a day (Wednesday night) and of another adverbial of time (last week).
+QUOTED, WORK, ASIDE, DAY, WHEN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 
 
 class Lexicon(dict[str, str]):
@@ -115,6 +116,8 @@ class Lexicon(dict[str, str]):
         known = self.classes
         if core in known:
             return known[core]
+        if WHEN in core or DAY in core:
+            return "A" if WHEN in core else "M"
         first = core[:1]
         lower = core.lower()
         if first.isupper():

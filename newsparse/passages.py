@@ -16,8 +16,9 @@ import re
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from newsparse import adverbials
 from newsparse.language import Language
-from newsparse.lexicon import ASIDE, CLASSES, QUOTED, WORK, Lexicon, lexicon
+from newsparse.lexicon import ASIDE, CLASSES, DAY, QUOTED, WHEN, WORK, Lexicon, lexicon
 from newsparse.model import Document, Quotation, Zones
 from newsparse.works import LONGEST, is_work
 
@@ -130,8 +131,10 @@ def read(doc: Document, zone: Zones, quotations: tuple[Quotation, ...], pack: La
     """The body's passages; each quotation is one word of its passage, and a work's title a name."""
     lex = lexicon(pack)
     view = doc.view
-    if QUOTED in view or WORK in view or ASIDE in view:
-        view = view.replace(QUOTED, "\ufffd").replace(WORK, "\ufffd").replace(ASIDE, "\ufffd")
+    for filler in (QUOTED, WORK, ASIDE, DAY, WHEN):
+        if filler in view:
+            view = view.replace(filler, "\ufffd")
+    view = adverbials.filled(view, pack)
     passages: list[Passage] = []
     at = 0
     count = len(quotations)
