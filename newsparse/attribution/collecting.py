@@ -53,7 +53,7 @@ def may_be_cue(passage: Passage, at: int) -> bool:
         return at > 0 and kinds[at - 1] in "nYyX" and marks[at - 1] == " "
     if kind == "L" or at == 0 or kinds[at - 1] in "PqNIXtAWQ&b" or marks[at - 1] in ",-":
         return True
-    return kinds[at + 1 : at + 2] in ("H", "W", "Q", "P")
+    return kinds[at + 1 : at + 2] in ("H", "W", "Q", "P") or (marks[at] == "." and kinds[at - 1] in "nYy")
 
 
 def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:

@@ -50,13 +50,15 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if right and kinds[right[0]] == "B" and marks[before] == ",":
         right = None  # (The bridge is closed, Moor) said after the meeting
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
+    if kinds[before] == "W" and before > place.floor:
+        content = [(before, before)]  # (the noise), which, he said, scared them
     if right and (not quoted or opens_with_term(place, before, right)):
         return None
     if right and kinds[right[0]] == "Q":
         content.append((right[0], place.end - 1))
     elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
         content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
-    if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == place.floor)):
+    if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == content[0][0])):
         return None
     if not quoted and place.follows == " " and not only_occasion(place):
         return None
@@ -90,7 +92,7 @@ def content_cue_speaker(place: Place) -> Reading | None:
         return None
     if marks[before] not in ",-?" and before not in place.passage.whole:
         return None
-    if kinds[before] != "Q" and place.kind != "S":
+    if kinds[before] != "Q" and place.kind not in "SC":
         return None
     found = subject_after(place.passage, place.cue + 1, place.end)
     if not found or (
@@ -99,7 +101,10 @@ def content_cue_speaker(place: Place) -> Reading | None:
         return None
     if kinds[before] != "Q":
         # Where a phrase before the comma may be the subject, nothing but a name and its apposition follows.
-        if place.subject and (kinds[found.name_last] != "N" or not only_apposition(place, found.last + 1)):
+        named = kinds[found.name_last] == "N" and only_apposition(place, found.last + 1)
+        if not named and (place.subject or place.kind == "C"):
+            return None
+        if place.kind == "C" and place.passage.bare(place.cue) not in place.cue_words["inverted"]:
             return None
         # The bridge is closed, said Ida Moor. Not: Moor, said the police, fled; nor a list of verbs.
         closes = marks[found.last]

@@ -7,12 +7,14 @@ from functools import cache
 
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.endings import ends_before_joined, ends_object
-from newsparse.attribution.subjects import subject_after
+from newsparse.attribution.subjects import subject_after, subject_before
 from newsparse.passages import Passage, bare
 
 # A noun phrase after a cue or preposition, and what prepositions join to it (see subjects.py for the classes).
 OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEYy0gMJ][ '])*[nNTIEYy0gMJ]."
 ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEYy0MJ][ '])*[nNTIEYy0MJ].){0,3}"
+# The words that a clause of time after a cue may have.
+FAR = 20
 # What begins a noun phrase after "to", so that no infinitive follows.
 BEFORE_NOUN = tuple("DPJTq")
 
@@ -70,6 +72,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         first = object_first
     elif kinds[cue] == "S" and marks[first - 1] == "," and kinds[first] not in "HQ":
         return None  # (The bridge is closed, Moor) said on Tuesday, easing fears
+    if kinds[first] == "B" or (kinds[first] == "R" and passage.bare(first) in words["when"]):
+        first = after_clause_of_time(passage, words, cue, first, end)
     if kinds[first] == "H" and first + 1 < end:
         first += 1
     last = ends_before_joined(passage, words, first, end)
@@ -77,8 +81,18 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         last = ends_object(passage, first, last)
     for word in range(first, last):
         if marks[word] == ":" and kinds[word + 1] == "Q":
+            if tells_inside(passage, first, word):
+                break  # said doctors told them in Lund: “…”
             return word + 1, last  # told them in Lund: “…”
     return first, last
+
+
+def tells_inside(passage: Passage, first: int, last: int) -> bool:
+    """True where a cue of its own, with its subject, stands among these words."""
+    kinds = passage.kinds
+    return any(
+        kinds[word] == "S" and subject_before(passage, first, word) is not None for word in range(first + 1, last)
+    )
 
 
 def has_particle(passage: Passage, words: CueWords, cue: int, end: int) -> int:
@@ -90,6 +104,24 @@ def has_particle(passage: Passage, words: CueWords, cue: int, end: int) -> int:
     if marks[at] != " " or kinds[at + 1 : at + 2] in ("H", "Q", "W", "t"):
         return 1
     return int(kinds[cue] in "CO" and kinds[at + 1 : at + 2] != "M")
+
+
+def after_clause_of_time(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
+    """The first word after a clause or phrase that tells when somebody spoke, the word `at` where there is none.
+
+    said after the vote | that it would close; said before the council met, | workers closed it
+    """
+    kinds, marks = passage.kinds, passage.marks
+    if kinds[cue] not in "SCG" or (passage.bare(at) in words["as_word"] and kinds[at + 1 : at + 2] != "A"):
+        return at  # said as he left; not: said as recently as May that
+    for word in range(at + 1, min(end - 1, at + FAR)):
+        if kinds[word] == "H" and passage.bare(word - 1) not in words["reporting_noun"]:
+            return word
+        if marks[word] == ",":
+            return word + 1 if begins_clause(passage, words, word + 1, end - 1) else at
+        if kinds[word] == "Q" or kinds[word] in "SCO":
+            return at
+    return at
 
 
 def introduces(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
@@ -109,7 +141,7 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
     for _ in range(5):
         if at >= end or kinds[at] in "HQ" or (kinds[at] == "t" and is_infinitive(passage, words, cue, at)):
             break
-        found = when().match(cells, at * 2, end * 2)
+        found = None if passage.bare(at) in words["negation"] else when().match(cells, at * 2, end * 2)
         if not found and addressed:
             addressed = False
             found = addressee().match(cells, at * 2, end * 2)
@@ -174,7 +206,7 @@ def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> b
         return bool(clause().search(kinds, after + 1, last + 1))
     if passage.marks[found.last] == ",":  # the bridge, an old one, was
         return verb_after_comma().search(passage.cells, after * 2 + 1, last * 2 + 2) is not None
-    return kinds[after] in "XZSCOE"
+    return kinds[after] in "XZSCOLE"
 
 
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:

@@ -16,27 +16,35 @@ NAMES = (
     "anonymity",  # what people ask not to be: named
     "as_word",  # as
     "be",
+    "calling",  # call, which reports nothing where one is summoned
+    "causative",  # before somebody who is made to do something: let
     "contrast",  # before what others do: while
     "distancing",  # before what someone else calls it: so-called
     "headline_source",  # before a headline's colon: Report
     "indefinite",  # a
     "infinitive",  # cues whose infinitive is what is said: vowed
     "introducing",  # prepositions that belong to a cue: for
+    "inverted",  # verbs of clauses that may stand before their subject, too: reported
     "leading",  # before "to" and another cue's infinitive: went on
+    "leading_to_participle",  # before a cue in -ing: kept saying
     "light_verb",  # before a noun that reports: expressed
     "naming",  # called
     "noun_object",  # verbs of clauses that have an object as well: denied
     "object_after_preposition",  # cues that need a preposition: spoke
     "object_pronoun",
+    "negation",
     "occasions",  # statement, interview
     "particle",  # of a cue: out
+    "put",  # As Moor put it
     "pointing",  # cues that need a preposition of their own: pointed to, asked for
     "plural",  # plurals without an s
     "possessive",
     "reporting_noun",
+    "summoned",  # what is called, not what it is called: meeting
     "source",  # from
     "subject_pronoun",
     "tell",  # cues that take no content without "that"
+    "when",  # prepositions before what happened then: after
     "unmarked",  # verbs whose past is their base form
 )
 

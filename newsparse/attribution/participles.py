@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.contents import reports_clause
+from newsparse.attribution.contents import begins_clause, reports_clause
+from newsparse.attribution.endings import ends_before_main_clause
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import (
     VERBS,
@@ -34,13 +35,19 @@ def participle(place: Place) -> Reading | None:
     right, before = place.right, place.cue - 1
     if not right or passage.bare(place.cue + 1) in place.cue_words["agent"]:
         return None
+    for word in range(right[0] + 1, right[1]):
+        if kinds[word] in "&b" and kinds[word + 1] in "Gok":
+            right = right[0], word - 1  # calling it rotten | and saying that
+            break
+    if kinds[place.start] in "RB" and place.start != before:
+        right = right[0], ends_before_main_clause(passage, *right)
     if not reports_clause(passage, place.cue_words, place.cue, right):
         return None
     kind = kinds[before] if before >= place.start else ""
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
-    elif kind == "Z" and passage.bare(before) in place.cue_words["leading"]:
-        found = subject_before(passage, place.start, before)  # keeps saying
+    elif kind in "ZE" and passage.bare(before) in place.cue_words["leading_to_participle"]:
+        found = subject_before(passage, place.start, before)  # keeps saying, can be heard saying
     elif not kind or marks[before] in ",-" or kind in "B&bA" or passage.bare(before) in place.cue_words["agent"]:
         found = subject_before_clause(passage, place.start, place.cue) or place.shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
@@ -70,8 +77,21 @@ def participle_before_its_subject(place: Place) -> Reading | None:
         if marks[comma] == ",":
             found = subject_after(passage, comma + 1, place.end)
             if found and kinds[found.last + 1 : found.last + 2] in VERBS:
+                if is_occasion(place, right, found.last + 1):
+                    return None
                 return Reading(found, place.cue, place.cue, ((right[0], comma),), "participle_before_its_subject")
     return None
+
+
+def is_occasion(place: Place, right: tuple[int, int], verb: int) -> bool:
+    """True where a participle says when or of what somebody spoke: Speaking to reporters, Ida Moor said"""
+    passage = place.passage
+    kinds = passage.kinds
+    while kinds[verb] in "AX" and verb + 1 < place.end:
+        verb += 1
+    if place.kind == "G":
+        return kinds[right[0] - 1] != "H" and not begins_clause(passage, place.cue_words, *right)
+    return kinds[place.cue + 1] in "RFt" and kinds[verb] in "SCLYy"
 
 
 def is_absolute(place: Place, word: int) -> bool:
@@ -79,4 +99,20 @@ def is_absolute(place: Place, word: int) -> bool:
     return place.passage.bare(word) in place.cue_words["absolute"]
 
 
-RULES = (statement_saying, participle, participle_before_its_subject)
+def heard_saying(place: Place) -> Reading | None:
+    """“It is rotten,” Ida Moor could be heard saying."""
+    passage = place.passage
+    kinds, marks = passage.kinds, passage.marks
+    before = place.cue - 1
+    if place.kind != "G" or before <= place.floor or marks[place.cue] not in ".,":
+        return None
+    if passage.bare(before) not in place.cue_words["leading_to_participle"]:
+        return None
+    found = subject_before(passage, place.floor, before)
+    last = found.first - 1 if found else -1
+    if not found or last < place.floor or kinds[last] != "Q":
+        return None
+    return Reading(found, place.cue, place.cue, ((last, last),), "heard_saying")
+
+
+RULES = (heard_saying, statement_saying, participle, participle_before_its_subject)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.contents import has_particle
+from newsparse.attribution.contents import after_adjuncts, has_particle, to_somebody
 from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import (
@@ -47,6 +47,8 @@ def as_speaker_cue(place: Place) -> Reading | None:
     """(And,) as Ida Moor noted, the bridge is closed."""
     kinds, marks = place.passage.kinds, place.passage.marks
     last = place.cue + has_particle(place.passage, place.cue_words, place.cue, place.end)
+    if marks[last] == " ":
+        last = to_whom(place, last)
     found = place.subject if place.kind in "SYC" and marks[last] in ",." else None
     if not found:
         return None
@@ -61,6 +63,19 @@ def as_speaker_cue(place: Place) -> Reading | None:
     else:
         return None
     return Reading(found, place.cue, place.cue, (content,), "as_speaker_cue")
+
+
+def to_whom(place: Place, last: int) -> int:
+    """The last word of what stands between a cue and the comma: As Moor told | reporters, explained | it to me,"""
+    passage = place.passage
+    at = last + 1
+    if at < place.end and passage.bare(at) in place.cue_words["put"]:
+        at += 1
+        if passage.marks[at - 1] != " ":
+            return at - 1
+        listener = to_somebody().match(passage.cells, at * 2, place.end * 2)
+        return listener.end() // 2 - 1 if listener else last
+    return after_adjuncts(passage, place.cue_words, place.cue, at, place.end) - 1
 
 
 def as_cue_by_speaker(place: Place) -> Reading | None:

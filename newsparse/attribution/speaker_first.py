@@ -13,7 +13,7 @@ from newsparse.attribution.subjects import (
     subject_of_sentence,
     subject_with_relative,
 )
-from newsparse.attribution.verbs import agrees, is_infinitive, is_named_so, is_passive, names_its_object
+from newsparse.attribution.verbs import agrees, is_infinitive, is_made_to, is_named_so, is_passive, names_its_object, summons
 
 
 def speaker_cue_content(place: Place) -> Reading | None:
@@ -22,6 +22,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
     kinds = passage.kinds
     if is_passive(place) or is_infinitive(place):
         return None
+    if place.kind == "C" and kinds[place.cue + 1 : place.cue + 2] == "F":
+        return None  # the whole point of it
     right = place.right
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
         return None
@@ -34,12 +36,16 @@ def speaker_cue_content(place: Place) -> Reading | None:
         found = subject_with_relative(passage, place.start, place.cue)
     if not found:
         return None
-    if (place.kind in "Yy" and not agrees(place, found)) or is_named_so(place, found):
+    if (place.kind in "Yy" and not agrees(place, found)) or is_named_so(place, found) or summons(place, right):
+        return None
+    if found.first > place.start and is_made_to(place, found):
         return None
     if found.first == found.last and kinds[found.first] == "0" and "%" not in passage.words[found.first]:
         return None  # 384 pledged delegates
     if place.start < found.first and kinds[found.first - 1] == "B":
         right = right[0], ends_before_main_clause(passage, *right)
+    elif found.first > place.start and kinds[found.first - 1] == "W" and place.kind == "O":
+        right = right[0], ends_before_main_verb(passage, *right, ",")  # which Moor blamed on Hale, | killed ten
     elif kinds[found.name_first] == "W" and found.name_first > place.start:
         right = right[0], ends_before_main_verb(passage, *right, passage.marks[found.name_first - 1])
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")

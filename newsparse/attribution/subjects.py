@@ -81,7 +81,11 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     found = before_cue().match(mirror, at, len(mirror) - 2 * low)
     if not found:
         return subject_before_apposition(passage, low, cue)
-    phrase = subject(passage, cue - (found.end() - at) // 2, cue - (found.start(1) - at) // 2 - 1)
+    first, last = cue - (found.end() - at) // 2, cue - (found.start(1) - at) // 2 - 1
+    comma = passage.marks.find(",", first, last)
+    if comma > first + 1 or (comma >= 0 and first > low):
+        first = comma + 1  # (it fell in the storm,) officials said; not: the small, new club said
+    phrase = subject(passage, first, last)
     kinds = passage.kinds
     before = phrase.first - 1
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":
@@ -93,9 +97,28 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
         return phrase_ending_at(passage, low, before - 1)  # a study released late on Monday by Moor | said
     if before > low and kinds[before] in "ny" and kinds[before - 1] == "t":
         before -= 1  # hoping to sell
+    described = subject_of_relative(passage, low, phrase.first, cue)
+    if described:
+        return described
     if before > low and kinds[before] in "gEtZ" and passage.marks[before] == " ":
         return subject_of_modifier(passage, low, before) or phrase
     return phrase
+
+
+def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Subject | None:
+    """The phrase that a relative clause without commas describes: Sailors who spoke to | Lindum News | said
+
+    `last` is the first word of the phrase before the cue.
+    """
+    kinds, marks = passage.kinds, passage.marks
+    opens = kinds.rfind("W", start + 1, last)
+    if opens < 0 or kinds[opens - 1] not in "nNYyPq" or marks[opens - 1] != " " or not marks[opens:cue].isspace():
+        return None
+    if kinds[last - 1] in "SCWH" and (last > opens + 1 or kinds[last] not in "nE"):
+        return None  # who know that | Moor | said; what | Moor | said; not: who live near the bridge | said
+    if kinds[opens + 1] not in RELATIVE_VERBS:
+        return None
+    return phrase_ending_at(passage, start, opens - 1)
 
 
 def subject_of_modifier(passage: Passage, start: int, verb: int) -> Subject | None:
@@ -145,6 +168,8 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         opens = kinds[comma + 1]
         if opens not in "DqWn0gEABRTX" and (best or comma != commas[0]):
             continue  # an enumeration
+        if opens in "DnNPq" and is_clause(passage, comma + 1, end):
+            break  # Like many clubs, | it has no money, | said people close to it
         found = phrase_before_comma(passage, start, comma, end)
         if not found or (found.first == found.last and kinds[found.first] == "0"):
             continue  # an age: Ida Moor, 34, said
@@ -159,6 +184,12 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         if named:
             break
     return best
+
+
+def is_clause(passage: Passage, first: int, last: int) -> bool:
+    """True where a subject and its verb begin at a word: the town has no money; not: the mayor of Lund."""
+    found = subject_after(passage, first, last + 1)
+    return bool(found) and passage.cells[found.last * 2 + 1 : found.last * 2 + 3] in (" X", " Z")
 
 
 def ends_with_place(kinds: str, last: int) -> bool:
@@ -238,6 +269,8 @@ def is_contracted(passage: Passage, word: int) -> bool:
 
 
 VERBS = tuple("XZESCOLYyA")
+# What "who" or "which" begins a clause with: a verb, of which some look like nouns (live).
+RELATIVE_VERBS = tuple("XZESCOLYyAn")
 
 
 def subject_with_relative(passage: Passage, start: int, end: int) -> Subject | None:

@@ -44,13 +44,58 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     return place.kind == "O" and kinds[first] == "N" and after_name[:1] in ("", "X", "Z")
 
 
+def is_made_to(place: Place, found: Subject) -> bool:
+    """True in: it lets users highlight data."""
+    passage = place.passage
+    plain = found.last == place.cue - 1 and not passage.bare(place.cue).endswith(("ed", "s"))
+    return plain and passage.kinds[place.cue] in "COYy" and passage.bare(found.first - 1) in place.cue_words["causative"]
+
+
+def summons(place: Place, content: tuple[int, int]) -> bool:
+    """True where somebody is called on the telephone, or a meeting is: called the police, called a meeting for Monday."""
+    passage, words = place.passage, place.cue_words
+    kinds, marks = passage.kinds, passage.marks
+    at, last = content
+    if passage.bare(place.cue) not in words["calling"] or passage.bare(at - 1) in words["introducing"]:
+        return False
+    if kinds[at] == "N":
+        while at < last and kinds[at] in "NI" and marks[at] == " ":
+            at += 1
+        return marks[at] == "," or kinds[at] in "RBgG"
+    if kinds[at] != "D":
+        return False
+    at += 1
+    while at < last and kinds[at] in "nNEYy" and marks[at] == " " and passage.bare(at) not in words["summoned"]:
+        at += 1
+    if passage.bare(at) in words["summoned"]:
+        return True
+    return at == content[0] + 1 or (at == content[0] + 2 and kinds[at] in "RBgGtM" and kinds[at - 1] != "E")
+
+
 def is_named_so(place: Place, found: Subject) -> bool:
     """True in: both oppose a formula called the “Lindum index”; not: a critic called the plan reckless."""
     passage, words = place.passage, place.cue_words
-    if passage.bare(place.cue) not in words["naming"] or passage.bare(found.first) not in words["indefinite"]:
+    if passage.bare(place.cue) not in words["naming"] or place.cue - 1 != found.last:
         return False
-    before = found.first - 1
-    return before >= place.start and passage.marks[before] == " " and passage.kinds[before] not in "&bHB"
+    kinds = passage.kinds
+    first = place.cue - 1
+    while first > found.first and kinds[first - 1] in "nEYy0":
+        first -= 1
+    before = first - 1
+    if before < place.start or passage.marks[before] != " ":
+        return False
+    if passage.bare(before) in words["indefinite"]:
+        before -= 1
+        return before >= place.start and passage.marks[before] == " " and kinds[before] not in "&bHB"
+    return kinds[first] in "nE" and kinds[before] in "RFZ"  # routes called “segments”
+
+
+def head_of(kinds: str, found: Subject) -> int:
+    """The head of a phrase: a | review | of its filings; its last word where nothing follows the head."""
+    for word in range(found.name_first, found.name_last):
+        if kinds[word + 1] in "RFt":
+            return word
+    return found.name_last
 
 
 def agrees(place: Place, found: Subject) -> bool:
@@ -68,10 +113,16 @@ def agrees(place: Place, found: Subject) -> bool:
         return False  # a noun before a noun: bomb threats
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":
         return False
-    head = passage.bare(found.name_last)
     if cue in place.cue_words["unmarked"]:
         return True
-    plural = kind == "q" or "&" in kinds[found.first : found.last] or head in place.cue_words["plural"]
     singular_cue = cue.endswith("s") and not cue.endswith("ss")
-    plural = plural or (head.endswith("s") and (kind in "nYy" or not singular_cue))
-    return plural != singular_cue
+    heads = [found.name_last]
+    if place.follows == "." or after == "H":
+        heads.append(head_of(kinds, found))
+    for head in heads:
+        word = passage.bare(head)
+        plural = kind == "q" or "&" in kinds[found.first : found.last] or word in place.cue_words["plural"]
+        plural = plural or (word.endswith("s") and (kind in "nYy" or not singular_cue))
+        if plural != singular_cue:
+            return True
+    return False
