@@ -169,7 +169,10 @@ def take(
         statement = Claim(start, end, "statement", who, cue, None, reading.rule)
         said.append(statement)
         for word in quoted:
-            inside.setdefault(numbers[word], statement)
+            around = inside.get(numbers[word])
+            nested = around and around.start < start and end <= around.end and kinds[word - 1] != "&"
+            if around is None or nested:
+                inside[numbers[word]] = statement  # said that Hale had called it | “rotten”: the inner one
 
 
 def quotation_words(kinds: str, reading: Reading) -> Iterator[int]:

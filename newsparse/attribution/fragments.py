@@ -45,6 +45,8 @@ def names_something(here: Open) -> bool:
         return False
     before = here.passage.kinds[here.word - 1]
     definite = before == "D" and word_before not in here.cue_words["indefinite"]
+    if definite and here.passage.kinds[here.word + 1 : here.word + 2] == "n" and view[q.start].islower():
+        return False  # pay for the “stupid” acts
     return definite or before in "FN" or view[q.start : q.end].isupper()
 
 
@@ -67,10 +69,11 @@ def repeated_below(here: Open) -> Claim | None:
     q, view, passage = here.quotation, here.report.doc.view, here.passage
     if passage.marks[-1] in ".?:;" or q.end - passage.start > LINE or view.find(" ", q.start, q.end) < 0:
         return None  # no headline
-    if is_title(here):
+    below = view[q.end : q.end + FAR].lower()
+    if below.find(view[q.start : q.end].lower()) < 0:
         return None
-    if view.find(view[q.start + 1 : q.end], q.end, q.end + FAR) < 0:
-        return None
+    if is_title(here) and view.find(view[q.start : q.end], q.end, q.end + FAR) >= 0:
+        return None  # printed with capitals below, too
     return Claim(q.start, q.end, "fragment", None, None, None, "repeated_below")
 
 

@@ -143,7 +143,7 @@ class Cast:
         """What a name stands for, by its words and by what stands around it."""
         words = self.words
         last = name[-1].lower()
-        if last in words.legal:
+        if last in words.legal or last in words.outlet:
             return "organisation"
         if last in words.company and not found.titled and not (len(name) == 2 and is_given(name[0])):
             return "organisation"

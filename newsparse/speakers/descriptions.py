@@ -207,7 +207,7 @@ class Descriptions:
         if noun is None or noun.plural or noun.kind == "document":
             return None
         if noun.kind == "person":
-            return self.pronouns.nearest(at, noun.gender)
+            return None if noun.gender and self.nameless(head.word, at) else self.pronouns.nearest(at, noun.gender)
         if head.named:
             return None
         for source in self.people.sources_before(at):
@@ -215,6 +215,18 @@ class Descriptions:
                 consider(at, source.name, None, "the last organisation that was a source")
                 return source
         return None
+
+    def nameless(self, noun: str, at: int) -> bool:
+        """True where the article has spoken of somebody without a name by this noun: a man … the man"""
+        view = self.cast.view
+        place = view.rfind(f" {noun}", max(0, at - FRESH), at)
+        while place >= 0:
+            end = place + 1 + len(noun)
+            before = view[max(0, place - 24) : place].rpartition(" ")[2].lower()
+            if before in self.words.indefinite and not view[end : end + 1].isalpha():
+                return True
+            place = view.rfind(f" {noun}", max(0, at - FRESH), place)
+        return False
 
     def belonging(self, parts: list[str], head: Head, at: int) -> Source:
         """his wife → Ole Lund's wife"""

@@ -34,7 +34,7 @@ class Surroundings:
 
 def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words: Vocabulary) -> Surroundings:
     """What stands around the name near an offset, where it is no part of a longer one that goes on behind it."""
-    found = Surroundings()
+    found, behind = Surroundings(), Surroundings()
     text = " ".join(name)
     given = len(name) == 1 and is_given(text)  # stands before the rest of its name, a surname after it
     size = len(text)
@@ -54,19 +54,41 @@ def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words:
                     start = view.rfind(" ", max(0, at - 31), at - 1) + 1
                     word = view[start : at - 1]
                     if word[:1].isupper() or "\n" in word or word in words.particles:
-                        look_before(view, at, name, lex, words, found)
+                        look_before(view, at, name, lex, words, found, modifies(view, end, lex))
                     elif word in words.place_words:
                         found.place += 1
                     elif not found.called and (noun := words.noun(word)) and not noun.plural:
                         found.called = noun.kind
+            elif not found.longer and at > 1 and introduces(view, at, words):
+                look_after(view, end + 1, name, lex, behind)
         at = view.find(text, end, high)
+    if not found.longer:
+        found.longer = behind.longer
     return found
 
 
+def introduces(view: str, at: int, words: Vocabulary) -> bool:
+    """True where the word before a name says that a person follows: the spokesman | Geng | Shuang."""
+    word = view[max(0, at - 24) : at - 1].rpartition(" ")[2]
+    noun = words.noun(word.lower()) if view[at - 1] == " " else None
+    return noun is not None and noun.kind == "person" and not noun.plural
+
+
+def modifies(view: str, end: int, lex: Lexicon) -> bool:
+    """True where a noun follows a name, so that the words before may belong to that: the yearly Camp | Lindum | event."""
+    if view[end : end + 1] != " " or not view[end + 1 : end + 2].islower():
+        return False
+    word = view[end + 1 : end + 30].split(" ", 1)[0]
+    return lex[word][0] == "n"
+
+
 def look_before(
-    view: str, at: int, name: tuple[str, ...], lex: Lexicon, words: Vocabulary, found: Surroundings
+    view: str, at: int, name: tuple[str, ...], lex: Lexicon, words: Vocabulary, found: Surroundings, modifies: bool
 ) -> None:
-    """Names before the name make it longer, a title says what it is."""
+    """Names before the name make it longer, a title says what it is.
+
+    Where it `modifies` a noun, only a given name does.
+    """
     longer: list[str] = []
     for word in reversed(view[max(0, at - 40) : at - 1].rsplit("\n", 1)[-1].split(" ")[-3:]):
         core = word.lstrip(EDGES)
@@ -77,7 +99,7 @@ def look_before(
                 found.style = core
                 found.gender = found.gender or words.title_gender.get(core, "")
             break
-        if (core.isupper() and len(core) > 2) or not core[0].isalpha():
+        if (core.isupper() and len(core) > 2) or not core[0].isalpha() or is_verb(core, lex):
             break
         longer.append(core)
         if core != word:
@@ -86,7 +108,7 @@ def look_before(
         longer = longer[: name_before(longer, words)]
     while longer and lex[longer[-1].lower()][0] in PLAIN and not is_given(longer[-1]):
         longer.pop()
-    if longer:
+    if longer and not (modifies and not is_given(longer[-1])):
         form = (*reversed(longer), *name)
         found.longer[form] = found.longer.get(form, 0) + 1
 
@@ -118,7 +140,7 @@ def look_after(view: str, start: int, name: tuple[str, ...], lex: Lexicon, found
     longer = []
     for word in view[start : start + 60].split("\n", 1)[0].split(" ")[:3]:
         cell = lex[word] if word else "K "
-        if cell[0] not in "NI" or not word[0].isalpha():
+        if cell[0] not in "NI" or not word[0].isalpha() or is_verb(word, lex):
             break
         longer.append(bare(word.strip(EDGES)))
         if cell[1] != " ":
@@ -128,6 +150,11 @@ def look_after(view: str, start: int, name: tuple[str, ...], lex: Lexicon, found
     if longer:
         form = (*name, *longer)
         found.longer[form] = found.longer.get(form, 0) + 1
+
+
+def is_verb(word: str, lex: Lexicon) -> bool:
+    """True for a cue that a headline prints with a capital: Ida Moor | Calls | Ole Lund"""
+    return lex[word.lower()][0] in "SCOYL" and word.endswith("s") and not is_given(word)
 
 
 def surname(name: tuple[str, ...]) -> str:

@@ -149,6 +149,22 @@ class People:
         name = tuple([bare(word.strip(EDGES)) for word in passage.words[match.start(1) // 2 : match.end() // 2]])
         return self.cast.named(Reading("name", " ".join(name), name), at) if name[-1] else None
 
+    def asked(self, cue: int) -> Source | None:
+        """Whom the cue at an offset asks, by name: a reporter asked | Ida Moor"""
+        passage = self.passages[max(0, bisect_right(self.starts, cue) - 1)]
+        word = bisect_right(passage.starts(), cue) - 1
+        match = named().match(passage.cells, word * 2 + 2) if passage.cells[word * 2 + 1] == " " else None
+        if match is None:
+            return None
+        name = tuple([bare(word.strip(EDGES)) for word in passage.words[match.start(1) // 2 : match.end() // 2]])
+        return self.cast.named(Reading("name", " ".join(name), name), cue) if name[-1] else None
+
+    def in_relative(self, at: int) -> bool:
+        """True for a pronoun behind a preposition and a relative: a letter to Ida Moor in which | she"""
+        passage = self.passages[max(0, bisect_right(self.starts, at) - 1)]
+        word = bisect_right(passage.starts(), at) - 1
+        return passage.kinds[max(0, word - 2) : word] == "RW"
+
     def named_in(self, sentence: Sentence) -> list[Source]:
         """All who are named in a sentence outside of quotations, persons or not."""
         number, first, stop, _ = sentence

@@ -45,6 +45,10 @@ class Pronouns:
         rival: Source | None = None
         top = -99.0
         rank = -1
+        if self.people.in_relative(at):
+            who = self.nearest(at, gender, sentences=1)
+            if who:
+                return who  # an interview with Ida Moor in which she
         other = self.people.addressed(at)
         ahead = self.people.ahead(at)
         if ahead:

@@ -27,6 +27,13 @@ RELATIVE = ("who", "which")
 REMEMBERED = 50_000  # forms whose reading is kept
 LONGEST = 300  # characters of a heading or pull quote
 ENDS = ".,!?…"
+ECHO_STARTS = ".… "
+
+
+def folded(view: str) -> str:
+    """The view in lower case, where that leaves its offsets as they are (İ gives two characters)."""
+    lower = view.lower()
+    return lower if len(lower) == len(view) else view
 
 
 class Resolution:
@@ -40,6 +47,8 @@ class Resolution:
         self.words = vocabulary(pack)
         self.cast = Cast(self.view, self.lex, self.words)
         self.warnings: list[str] = []
+        self.places: dict[int, int] = {}  # claims by the offset of their mention
+        self.folded = ""  # the view in lower case, where it is needed
 
     def result(self) -> Sources:
         """A name for each claim, the table, warnings."""
@@ -57,13 +66,16 @@ class Resolution:
 
     def echoed(self, claim: Claim, sources: list[Source | None]) -> Source | None:
         """Whose words a heading or a pull quote repeats: the source of the claim that has the same words in it."""
-        view = self.view
+        view = self.folded = self.folded or folded(self.view)
         start, end = claim.start, claim.end
         while end > start and view[end - 1] in ENDS:
             end -= 1
-        if end - start > LONGEST or view.count(" ", start, end) < 2:
+        while start < end and view[start] in ECHO_STARTS:
+            start += 1
+        words = view[start:end]
+        least = 1 if view[claim.end : claim.end + 3].endswith("\n") else 2  # a heading may be short
+        if len(words) > LONGEST or words.count(" ") < least:
             return None
-        words = view[start + 1 : end]  # the first letter may be a capital in one place only
         for at in (view.find(words, claim.end, end + NEAR), view.rfind(words, max(0, start - NEAR), start)):
             if at < 0:
                 continue
@@ -216,12 +228,29 @@ class Resolution:
             elif reading.value in ("it", "which"):
                 source = things.one(start)
             else:
-                source = pronouns.resolve(reading.value, start)
+                source = self.answering(start, reading.value, people) or pronouns.resolve(reading.value, start)
                 if source is None and reading.value in GENDERS:
                     source = things.somebody(start, GENDERS[reading.value])
             if source:
                 found[start] = source
                 people.met(start, source)
+
+    def answering(self, start: int, table: str, people: People) -> Source | None:
+        """Who was asked before a pronoun's claim that answers: a reporter asked Ida Moor, “…?” “…,” | she | replied."""
+        index = self.place_of(start)
+        cue, before = self.claims[index].cue, self.claims[index - 1].cue if index else None
+        if not cue or not before or self.view[cue[0] : cue[1]].lower() not in self.words.answers:
+            return None
+        who = people.asked(before[0])
+        return who if who and who.kind == "person" and who.gender in ("", GENDERS.get(table)) else None
+
+    def place_of(self, start: int) -> int:
+        """The first claim whose mention stands at an offset."""
+        if not self.places:
+            for index, claim in enumerate(self.claims):
+                if claim.mention:
+                    self.places.setdefault(claim.mention[0], index)
+        return self.places[start]
 
     def tabled(self, sources: list[Source | None]) -> Sources:
         """Names in the order of the claims, and each source counted."""

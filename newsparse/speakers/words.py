@@ -47,6 +47,8 @@ class Vocabulary:
         self.former = frozenset(table.get("former", "").split())
         self.joining = frozenset(table.get("joining", "").split())
         self.legal = frozenset(table.get("legal", "").split())
+        self.answers = frozenset(table.get("answers", "").split())
+        self.outlet = frozenset(table.get("outlet", "").split())
         self.company = frozenset(table.get("company", "").split())
         self.place_words = frozenset(table.get("place_words", "").split())
         self.title_gender = dict.fromkeys(table.get("men", "").split(), "m")

@@ -39,6 +39,8 @@ HEAD = 8
 ARTICLE = 600
 # A sentence of the text is at least so long.
 SENTENCE = 60
+# What a quotation may open with.
+OPENING_MARKS = tuple('“„«"')
 # A caption is shorter than this.
 CAPTION = 300
 
@@ -78,7 +80,9 @@ def find(doc: Document, pack: Language) -> Zones:
         body += [p for p in paragraphs[first:stop] if p[1] - p[0] > 60 or not is_page_word(view, p, known)]
         body[:HEAD] = without_header(view, body[:HEAD], known)
     else:
-        body += [p for p in paragraphs[first:stop] if is_text(view, p, known)]
+        part = paragraphs[first:stop]
+        below = (*part[1:], None)
+        body += [p for p, q in zip(part, below, strict=True) if is_text(view, p, known) or leads_on(view, p, q)]
     if not body:
         return without_prose(view, paragraphs, fields, titled, known)
     while plain and len(body) > 2 and is_signature(view, body[-1], known):
@@ -216,7 +220,7 @@ def before_related(view: str, paragraphs: Lines, last: int, known: Words) -> int
 def is_page_word(view: str, paragraph: Line, known: Words) -> bool:
     """An odd line of furniture, or a picture's credit, within an article."""
     text = view[paragraph.start : paragraph.end]
-    return is_furniture(text, known) or is_credit(text, known)
+    return is_furniture(text, known) or is_credit(text, known) or text.isdigit()
 
 
 def is_text(view: str, paragraph: Line, known: Words) -> bool:
@@ -227,6 +231,13 @@ def is_text(view: str, paragraph: Line, known: Words) -> bool:
             end - start < CAPTION and names_maker(view[start:end], known)
         )
     return view[end - 1] in SENTENCE_END and not is_furniture(view[start:end], known)
+
+
+def leads_on(view: str, paragraph: Line, below: Line | None) -> bool:
+    """A line that a quotation follows: `The Lindum Post reported:`"""
+    if below is None or view[paragraph.end - 1] != ":" or count_words(view, paragraph.start, paragraph.end) < 2:
+        return False
+    return below.mark[:1] == ">" or view[below.start : below.start + 3].lstrip("_*")[:1] in OPENING_MARKS
 
 
 def without_header(view: str, body: list[Line], known: Words) -> list[Line]:
