@@ -141,7 +141,8 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
     for _ in range(5):
         if at >= end or kinds[at] in "HQ" or (kinds[at] == "t" and is_infinitive(passage, words, cue, at)):
             break
-        found = None if passage.bare(at) in words["negation"] else when().match(cells, at * 2, end * 2)
+        negated = kinds[at + 1 : at + 2] != "t" and passage.bare(at) in words["negation"]
+        found = None if negated else when().match(cells, at * 2, end * 2)
         if not found and addressed:
             addressed = False
             found = addressee().match(cells, at * 2, end * 2)

@@ -25,6 +25,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if place.kind == "C" and kinds[place.cue + 1 : place.cue + 2] == "F":
         return None  # the whole point of it
     right = place.right
+    if right and passage.bare(place.cue) in place.cue_words["light_verb"] and leads_to_noun(place, *right):
+        return None
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
         return None
     found = place.subject
@@ -49,6 +51,12 @@ def speaker_cue_content(place: Place) -> Reading | None:
     elif kinds[found.name_first] == "W" and found.name_first > place.start:
         right = right[0], ends_before_main_verb(passage, *right, passage.marks[found.name_first - 1])
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+
+
+def leads_to_noun(place: Place, first: int, last: int) -> bool:
+    """True for the verb of a noun that reports: expressed fears that the bridge would fall."""
+    that = place.passage.kinds.find("H", first + 1, min(last, first + 5))
+    return that > 0 and place.passage.bare(that - 1) in place.cue_words["reporting_noun"]
 
 
 def joins_verb(place: Place) -> bool:
