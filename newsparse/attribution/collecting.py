@@ -119,6 +119,8 @@ def readings(passage: Passage, words: CueWords) -> list[Reading]:
             at += 1
             if found and found[-1].content and found[-1].content[0][0] == cue + 1 and passage.kinds[cue] == "H":
                 continue  # the "that" of the cue before
+            if found and (cue <= found[-1].cue_last or is_held(passage, words, cue, found)):
+                continue
             reading = rules.read(Place(passage, words, start, end, cue, floor, shared))
             if reading:
                 found.append(reading)
@@ -126,6 +128,13 @@ def readings(passage: Passage, words: CueWords) -> list[Reading]:
                 if reading.content and reading.content[0][0] < reading.cue_first:
                     floor = max(reading.cue_last, reading.subject.last) + 1
     return found
+
+
+def is_held(passage: Passage, words: CueWords, cue: int, found: list[Reading]) -> bool:
+    """True for a belief within a report: Hale said that Moor | believed it was “rotten”. Hale has said the word."""
+    if passage.kinds[cue] not in "Ly" or passage.bare(cue) not in words["belief"]:
+        return False
+    return any(first <= cue <= last for reading in found for first, last in reading.content)
 
 
 def first_answer(here: leftover.Open) -> Claim | None:

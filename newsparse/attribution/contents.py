@@ -91,7 +91,7 @@ def tells_inside(passage: Passage, first: int, last: int) -> bool:
     """True where a cue of its own, with its subject, stands among these words."""
     kinds = passage.kinds
     return any(
-        kinds[word] == "S" and subject_before(passage, first, word) is not None for word in range(first + 1, last)
+        kinds[word] == "S" and subject_before(passage, first, word) is not None for word in range(first + 1, last + 1)
     )
 
 
@@ -205,6 +205,8 @@ def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> b
         return False
     if kinds[after] == "W":
         return bool(clause().search(kinds, after + 1, last + 1))
+    if kinds[after] == "t" and after < last and passage.bare(after + 1) in words["be"]:
+        return True  # found the bridge to be rotten
     if passage.marks[found.last] == ",":  # the bridge, an old one, was
         return verb_after_comma().search(passage.cells, after * 2 + 1, last * 2 + 2) is not None
     return kinds[after] in "XZSCOLE"
@@ -216,6 +218,9 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     first, last = content
     kind, opens = kinds[cue], kinds[first]
     if kind in "Ly":
+        believes = passage.bare(cue) in words["belief"] and "Q" in kinds[first : last + 1]
+        if believes and (kinds[first - 1] == "H" or begins_clause(passage, words, first, last)):
+            return True
         return opens == "Q" and first == cue + 1
     if opens == "Q" or kinds[first - 1] == "H":
         return True

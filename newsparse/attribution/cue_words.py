@@ -16,6 +16,7 @@ NAMES = (
     "anonymity",  # what people ask not to be: named
     "as_word",  # as
     "be",
+    "belief",  # verbs of belief, which report what is in marks: suspects that it was “lost”
     "calling",  # call, which reports nothing where one is summoned
     "causative",  # before somebody who is made to do something: let
     "contrast",  # before what others do: while
@@ -41,6 +42,7 @@ NAMES = (
     "possessive",
     "reporting_noun",
     "summoned",  # what is called, not what it is called: meeting
+    "quoting",  # before somebody else's words: quoted
     "source",  # from
     "subject_pronoun",
     "tell",  # cues that take no content without "that"

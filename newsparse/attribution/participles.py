@@ -56,6 +56,8 @@ def participle(place: Place) -> Reading | None:
         and marks[before] == " "
         and (kinds[place.cue + 1] not in "XZnEYyA" or passage.bare(place.cue) in place.cue_words["tell"])
     ):
+        if kinds[right[0]] == "W" and right[0] > place.cue + 1:
+            return None  # a ruling in Lund, which
         found = place.subject  # a letter saying; not: an online posting is
         opens = found.first - 1 if found else -1
         if found and opens >= place.start and kinds[opens] in "RtZSCOLE" and not is_absolute(place, opens):

@@ -93,5 +93,28 @@ def as_cue_by_speaker(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, (content,), "as_cue_by_speaker")
 
 
+def quoted_as_saying(place: Place) -> Reading | None:
+    """The Lindum Post quoted Ida Moor as saying that the bridge was rotten."""
+    passage = place.passage
+    kinds, marks, words = passage.kinds, passage.marks, place.cue_words
+    if place.kind not in "SY" or passage.bare(place.cue) not in words["quoting"]:
+        return None
+    found = subject_after(passage, place.cue + 1, place.end)
+    at = found.last + 1 if found else place.end
+    if not found or at + 1 >= place.end or passage.bare(at) not in words["as_word"] or kinds[at + 1] != "G":
+        return None
+    if at + 2 < place.end and marks[at + 1] in " ,":
+        first = at + 2 + (kinds[at + 2] == "H")
+        content = (first, place.end - 1)
+    else:
+        content = (place.floor, place.cue - 1)
+        while content[1] > place.floor and kinds[content[1]] != "Q":
+            content = (place.floor, content[1] - 1)
+        if kinds[content[1]] != "Q":
+            return None
+    return Reading(found, at + 1, at + 1, (content,), "quoted_as_saying")
+
+
 RULES = (according_to, that_is_according_to)
 RULES_AS = (as_speaker_cue, as_cue_by_speaker)
+RULES_QUOTED = (quoted_as_saying,)

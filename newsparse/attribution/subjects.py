@@ -174,11 +174,11 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         if not found or (found.first == found.last and kinds[found.first] == "0"):
             continue  # an age: Ida Moor, 34, said
         named = kinds[found.name_first] in "NPIJ" and not is_place(passage, found)
-        if not named and opens in "NJ" and comma == commas[0] and not ends_with_place(kinds, comma):
-            # the mayor of Lund, Ida Moor, said
-            start_of_name = name_start(passage, comma + 1, end)
-            if start_of_name == comma + 1:
-                return Subject(found.first, end, comma + 1, end)
+        if not named and opens in "NJD" and comma == commas[0] and not ends_with_place(kinds, comma):
+            # the mayor of Lund, Ida Moor, said; the city's newspaper, the Lindum Post, said
+            begins = comma + 1 + (opens == "D")
+            if name_start(passage, begins, end) == begins:
+                return Subject(found.first, end, begins, end)
         if best is None or named:
             best = found
         if named:

@@ -23,7 +23,7 @@ LATIN_DOUBLE = '"“”„«»‹›‟❝❞'
 ENDS = ".,!?;:…)]}%"  # what stands before a closing mark
 LEADS = "([{–—-/|"  # what stands before an opening mark
 SIGNS = "([{$€£¥#@…¿¡&+"  # what a quotation may begin with, besides letters and digits
-BEFORE_SINGLE = " \n([—–/"  # what stands before a single mark that opens
+BEFORE_SINGLE = " \n([—–/*"  # what stands before a single mark that opens
 SINGLE = "‘’‚‛'`"
 ANY_MARK = "".join(FAMILY) + SINGLE
 

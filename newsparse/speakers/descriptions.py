@@ -122,6 +122,9 @@ class Descriptions:
         if noun is None:
             return None
         if noun.kind in ("person", "organisation") and not noun.plural and not (head.named and noun.kind != "person"):
+            unnamed = self.by_head.get(head.word)
+            if unnamed and head.modifiers and head.modifiers <= set(unnamed.name.lower().split()):
+                return unnamed  # one former adviser … the former adviser
             found = self.introduced(head, at)
             if found is None and noun.kind == "organisation":
                 found = self.namesake(head.word, at) or self.fuller(head, at)

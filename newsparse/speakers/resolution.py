@@ -125,7 +125,7 @@ class Resolution:
                 source.forms.setdefault(form)
             source.places.append(start)
             if not source.gender and claim.kind == "statement":
-                self.learn(source, view[claim.start : claim.start + 7])
+                self.learn(source, view[claim.start : claim.start + 12].split(" "))
             found[start] = source
             if not cast.shared(reading.words):
                 known[form] = source
@@ -165,10 +165,13 @@ class Resolution:
                 name = (before.pop(), *name)
         return Reading("name", " ".join(name), name, (*before, *reading.before))
 
-    def learn(self, source: Source, content: str) -> None:
-        """Norland Lines said | it was sorry, Kim Moor said | she was: how a statement begins tells of its source."""
-        table = self.words.pronouns.get(content.split(" ", 1)[0])
-        if table == "it" and source.kind in ("person", "name"):
+    def learn(self, source: Source, content: list[str]) -> None:
+        """Norland Lines said | it would fly, Kim Moor said | she was: how a statement begins tells of its source.
+
+        What she said of the weather (it was late) tells nothing.
+        """
+        table = self.words.pronouns.get(content[0])
+        if table == "it" and source.kind in ("person", "name") and content[1:2] not in (["was"], ["is"]):
             source.kind = "organisation"
         elif table in GENDERS and source.kind in ("person", "name"):
             source.kind, source.gender = "person", GENDERS[table]
