@@ -78,8 +78,8 @@ def verb() -> re.Pattern[str]:
 
 def only_occasion(place: Place) -> bool:
     """True where a day, place, addressee or clause of time follows: (The bridge is closed, Moor) said on Monday."""
-    kinds = place.passage.kinds
-    return kinds[place.cue + 1 : place.cue + 2] in OCCASION or place.passage.bare(place.cue) in place.cue_words["tell"]
+    after = place.passage.kinds[place.cue + 1 : place.cue + 3]
+    return after[:1] in OCCASION or after == "nM" or place.passage.bare(place.cue) in place.cue_words["tell"]
 
 
 def content_cue_speaker(place: Place) -> Reading | None:
@@ -92,7 +92,7 @@ def content_cue_speaker(place: Place) -> Reading | None:
         return None
     if marks[before] not in ",-?" and before not in place.passage.whole:
         return None
-    if kinds[before] != "Q" and place.kind not in "SC":
+    if kinds[before] != "Q" and place.kind not in "SCY":
         return None
     found = subject_after(place.passage, place.cue + 1, place.end)
     if not found or (
@@ -102,9 +102,9 @@ def content_cue_speaker(place: Place) -> Reading | None:
     if kinds[before] != "Q":
         # Where a phrase before the comma may be the subject, nothing but a name and its apposition follows.
         named = kinds[found.name_last] == "N" and only_apposition(place, found.last + 1)
-        if not named and (place.subject or place.kind == "C"):
+        if not named and (place.subject or place.kind != "S"):
             return None
-        if place.kind == "C" and place.passage.bare(place.cue) not in place.cue_words["inverted"]:
+        if place.kind != "S" and place.passage.bare(place.cue) not in place.cue_words["inverted"]:
             return None
         # The bridge is closed, said Ida Moor. Not: Moor, said the police, fled; nor a list of verbs.
         closes = marks[found.last]

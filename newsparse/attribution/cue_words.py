@@ -20,6 +20,7 @@ NAMES = (
     "calling",  # call, which reports nothing where one is summoned
     "causative",  # before somebody who is made to do something: let
     "contrast",  # before what others do: while
+    "declining",  # before an infinitive that is all that is reported: declined to comment
     "distancing",  # before what someone else calls it: so-called
     "headline_source",  # before a headline's colon: Report
     "indefinite",  # a

@@ -52,7 +52,7 @@ def participle(place: Place) -> Reading | None:
         found = subject_before_clause(passage, place.start, place.cue) or place.shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
     elif (
-        kind in "nNYyM"
+        kind in "nNYyMq"
         and marks[before] == " "
         and (kinds[place.cue + 1] not in "XZnEYyA" or passage.bare(place.cue) in place.cue_words["tell"])
     ):

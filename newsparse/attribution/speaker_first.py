@@ -65,6 +65,8 @@ def joins_verb(place: Place) -> bool:
     before = place.cue - 1
     while before > place.start and kinds[before] in "AX":
         before -= 1
+    if before == place.cue - 1 and place.passage.marks[before] == "," and place.passage.marks[-1] == " ":
+        return place.end == len(kinds)  # a headline: Moor closes bridge, | says
     return before >= place.start and (kinds[before] in "&b" or kinds[place.cue - 1] == "A")
 
 
@@ -128,6 +130,24 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")
 
 
-RULES = (speaker_cue_content, cue_by_speaker_that)
+def declines_to_cue(place: Place) -> Reading | None:
+    """Ida Moor declined to comment on the bridge."""
+    passage = place.passage
+    kinds, marks = passage.kinds, passage.marks
+    lead = place.cue - 2
+    if lead < place.floor or kinds[lead + 1] != "t" or passage.bare(lead) not in place.cue_words["declining"]:
+        return None
+    found = subject_before(passage, place.floor, lead)
+    if not found and joins_verb(place):
+        found = place.shared or subject_of_sentence(passage, place.start, lead)
+    if not found:
+        return None
+    last = place.cue
+    while last + 1 < place.end and marks[last] in " '" and kinds[last + 1] not in "&bB":
+        last += 1
+    return Reading(found, lead, lead, ((lead + 1, last),), "declines_to_cue")
+
+
+RULES = (speaker_cue_content, declines_to_cue, cue_by_speaker_that)
 RULES_INVERTED = (cue_speaker_content,)
 RULES_CONVICTION = (is_convinced,)

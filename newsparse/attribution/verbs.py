@@ -40,6 +40,8 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
         agent += 1  # the plan announced on Monday by the council
     if place.kind in "SCO" and kinds[agent] == "R" and place.passage.bare(agent) in place.cue_words["agent"]:
         return True
+    if place.passage.bare(first - 1) in place.cue_words["introducing"]:
+        return False  # blamed on Moor
     after_name = kinds[first : last + 1].lstrip("NI")
     return place.kind == "O" and kinds[first] == "N" and after_name[:1] in ("", "X", "Z")
 

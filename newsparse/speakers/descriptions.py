@@ -171,7 +171,7 @@ class Descriptions:
                 break
             words = cast.view[max(0, place - 50) : place].rsplit("\n", 1)[-1].split(" ")
             modifiers: list[str] = []
-            while words and words[-1] and cast.lex[words[-1]] in ("n ", "N ", "E ", "J ", "y "):
+            while words and words[-1] and cast.lex[words[-1]] in ("n ", "N ", "n'", "N'", "E ", "J ", "y "):
                 modifiers.insert(0, words.pop())
             whole = not cast.view[place + 1 + len(head.word) : place + 2 + len(head.word)].isalnum()
             if modifiers and words and words[-1].lower() in self.words.definite and whole:

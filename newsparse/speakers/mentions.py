@@ -36,6 +36,8 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
         noun = words.noun(parts[0].lower())
         if noun and noun.plural:
             return Reading("phrase", parts[0])
+    if parts[0].lower() in words.several and len(parts) > 1:
+        return Reading("phrase", " ".join(parts))  # those around Ida Moor
     name = name_in(parts, lex, words) or name_first(parts, lex)
     if name is None:
         return Reading("phrase", " ".join(parts))

@@ -18,6 +18,9 @@ def opening() -> re.Pattern[str]:
     return re.compile(f"{simple}(?: & {simple})?[ ,]")
 
 
+SAID = frozenset("SYC")
+
+
 class Things:
     """Decides what `it` and `they` stand for."""
 
@@ -27,7 +30,7 @@ class Things:
 
     def one(self, at: int) -> Source | None:
         """The organisation or document that the sentence before is about, else the last one that was a source."""
-        for source in self.organisations(at) + self.topics(at, 2) + self.people.sources_before(at):
+        for source in self.organisations(at) + self.just_said(at) + self.topics(at, 2) + self.people.sources_before(at):
             consider(at, source.name, None, source.kind)
             if source.kind in ("organisation", "document", "place", "name") and not source.plural:
                 return source
@@ -35,7 +38,7 @@ class Things:
 
     def several(self, at: int) -> Source | None:
         """The people that the sentence before is about, else the last that were a source, else an organisation."""
-        topics = self.topics(at, 1)
+        topics = self.just_said(at) + self.topics(at, 1)
         sources = self.people.sources_before(at)
         for source in topics + sources:
             consider(at, source.name, None, source.kind)
@@ -50,6 +53,18 @@ class Things:
             if source.kind in ("person", "thing") and " " not in source.name and not source.gender:
                 return source
         return None
+
+    def just_said(self, at: int) -> list[Source]:
+        """Who said what stands before it, in the sentence before: Roads were lost, the police said. Cars were, | they"""
+        for back, (number, first, stop, _) in self.people.before(at):
+            passage = self.people.passages[number]
+            if back and "," in passage.marks[first:stop]:
+                comma = passage.marks.rfind(",", first, stop)
+                said = self.people.sources_in(passage, first, stop)
+                return [source for word, source in said.items() if word > comma and set(passage.kinds[word:stop]) & SAID]
+            if back:
+                break
+        return []
 
     def somebody(self, at: int, gender: str) -> Source | None:
         """Somebody without a name whom the sentence before is about: One farmer disagreed."""
