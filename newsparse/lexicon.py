@@ -56,6 +56,10 @@ CLASSES = {
 QUOTED, WORK, ASIDE, DAY, WHEN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 
 
+# Classes of verbs that a capital makes a name, outside of headings.
+HEADED = "YyOLZ"
+
+
 class Lexicon(dict[str, str]):
     """Word as printed → cell. Unknown words are analysed when first met, and remembered."""
 
@@ -72,6 +76,14 @@ class Lexicon(dict[str, str]):
             self.clear()
         self[word] = cell = intern(cell)  # some two hundred cells serve all words
         return cell
+
+    def in_heading(self, word: str) -> str:
+        """The cell of a word in a heading of capitals, where a cue has one like a name: Ida Moor Calls Plan Rotten."""
+        cell = self[word]
+        if cell[0] != "N" or word.isupper():
+            return cell
+        kind = self[word.lower()][0]
+        return kind + cell[1] if kind in HEADED else cell
 
     def cell(self, word: str) -> str:
         """The class of a word and what follows it."""

@@ -20,7 +20,10 @@ from newsparse import adverbials
 from newsparse.language import Language
 from newsparse.lexicon import ASIDE, CLASSES, DAY, QUOTED, WHEN, WORK, Lexicon, lexicon
 from newsparse.model import Document, Quotation, Zones
-from newsparse.works import LONGEST, is_work
+from newsparse.works import LONGEST, in_title_case, is_work
+
+
+HEADING = 160  # characters of a heading
 
 
 @cache
@@ -72,7 +75,8 @@ class Passage:
             self._starts = [m.start() + start for m in matches]
         else:
             self.words = text.split(" ")
-        self.cells = cells = "".join(map(lex.__getitem__, self.words))
+        is_heading = len(text) < HEADING and len(self.words) > 3 and in_title_case(text)
+        self.cells = cells = "".join(map(lex.in_heading if is_heading else lex.__getitem__, self.words))
         self.kinds = cells[::2]
         self.marks = cells[1::2]
 

@@ -31,7 +31,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     found = place.subject
     if not found and joins_verb(place):
-        found = place.shared or subject_of_sentence(passage, place.start, place.cue)
+        found = place.shared or first_name(place) or subject_of_sentence(passage, place.start, place.cue)
     if not found:
         found = relative(place)
     if not found and place.kind == "S":
@@ -68,6 +68,17 @@ def joins_verb(place: Place) -> bool:
     if before == place.cue - 1 and place.passage.marks[before] == "," and place.passage.marks[-1] == " ":
         return place.end == len(kinds)  # a headline: Moor closes bridge, | says
     return before >= place.start and (kinds[before] in "&b" or kinds[place.cue - 1] == "A")
+
+
+def first_name(place: Place) -> Subject | None:
+    """Ida Moor closes bridge, | says: a headline's verbs look like nouns."""
+    passage = place.passage
+    if passage.marks[place.cue - 1] != ",":
+        return None
+    last = place.start
+    while passage.kinds[last] in "NIJT" and passage.marks[last] == " ":
+        last += 1
+    return Subject(place.start, last - 1, place.start, last - 1) if last > place.start else None
 
 
 def relative(place: Place) -> Subject | None:
@@ -131,7 +142,7 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
 
 
 def declines_to_cue(place: Place) -> Reading | None:
-    """Ida Moor declined to comment on the bridge."""
+    """Ida Moor declined to comment."""
     passage = place.passage
     kinds, marks = passage.kinds, passage.marks
     lead = place.cue - 2

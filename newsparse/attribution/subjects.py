@@ -112,7 +112,7 @@ def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Su
     """
     kinds, marks = passage.kinds, passage.marks
     opens = kinds.rfind("W", start + 1, last)
-    if opens < 0 or kinds[opens - 1] not in "nNYyPqD" or marks[opens - 1] != " " or not marks[opens:cue].isspace():
+    if opens < 0 or kinds[opens - 1] not in "nNYyPq" or marks[opens - 1] != " " or not marks[opens:cue].isspace():
         return None
     if kinds[last - 1] in "SCWH" and (last > opens + 1 or kinds[last] not in "nE"):
         return None  # who know that | Moor | said; what | Moor | said; not: who live near the bridge | said
@@ -132,7 +132,7 @@ def subject_of_modifier(passage: Passage, start: int, verb: int) -> Subject | No
     opens = verb if kinds[verb] == "W" else verb + 1
     if opens <= start or kinds[opens] not in "Wg" or kinds[opens - 1] not in "nNYyP":
         return None
-    if kinds[opens - 1] == "D":
+    if kinds[opens - 1] == "q":
         return Subject(opens - 1, cue - 1, opens - 1, cue - 1)  # those who live in Lindum | said
     return phrase_ending_at(passage, start, opens - 1)
 
