@@ -29,12 +29,18 @@ def speaker_and_verb(here: Open) -> Claim | None:
 
 
 def verb_and_speaker(here: Open) -> Claim | None:
-    """“It is rotten,” grumped Ida Moor."""
+    """“It is rotten,” grumped Ida Moor.
+
+    “It is rotten,” remembers Ida Moor.
+    """
     kinds, marks = here.passage.kinds, here.passage.marks
     verb = here.word + 1
     if marks[here.word] not in ",?-" or not opens_sentence(here):
         return None
-    if kinds[verb : verb + 1] not in ("E", "C", "Z") or marks[verb] != " ":
+    looks = kinds[verb : verb + 1]
+    if looks not in ("E", "C", "Z", "n") or marks[verb] != " ":
+        return None
+    if looks == "n" and (marks[here.word] != "," or here.passage.words[verb][-1] != "s"):
         return None
     who = subject_after(here.passage, verb + 1, len(here.passage.words))
     if not who or kinds[who.name_first] not in "NJ" or marks[who.last] not in ".,":

@@ -13,6 +13,7 @@ from newsparse.attribution.headlines import headline_of_speaker
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.subjects import Subject, mention
+from newsparse.attribution.verbs import is_plural_before_verb
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
@@ -53,7 +54,9 @@ def may_be_cue(passage: Passage, at: int) -> bool:
         return at > 0 and kinds[at - 1] in "nYyX" and marks[at - 1] == " "
     if kind == "L" or at == 0 or kinds[at - 1] in "PqNIXtAWQ&b" or marks[at - 1] in ",-":
         return True
-    return kinds[at + 1 : at + 2] in ("H", "W", "Q", "P") or (marks[at] == "." and kinds[at - 1] in "nYy")
+    if kinds[at + 1 : at + 2] in ("H", "W", "Q", "P") or (marks[at] == "." and kinds[at - 1] in "nYy"):
+        return True
+    return kind == "Y" and is_plural_before_verb(passage, at)
 
 
 def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.attribution.contents import phrase_after_preposition
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import subject_after
-from newsparse.attribution.verbs import agrees, is_passive
+from newsparse.attribution.verbs import agrees, is_declined, is_passive
 
 # What a day, a place, an addressee or a clause of time begins with.
 OCCASION = tuple("MARtB")
@@ -38,7 +39,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
     """“The bridge is closed,” Ida Moor said."""
     kinds, marks = place.passage.kinds, place.passage.marks
     found = place.subject
-    if not found or found.first <= place.floor:
+    if not found or found.first <= place.floor or is_declined(place):
         return None
     before = found.first - 1
     while before > place.floor and kinds[before] in "A&b" and marks[before] == " ":
@@ -52,12 +53,17 @@ def content_speaker_cue(place: Place) -> Reading | None:
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
     if kinds[before] == "W" and before > place.floor:
         content = [(before, before)]  # (the noise), which, he said, scared them
+    goes_on = behind_occasion(place) if not quoted and len(content) == 1 and before - place.floor < 25 else 0
+    if goes_on:
+        right = None
     if right and (not quoted or opens_with_term(place, before, right)):
         return None
     if right and kinds[right[0]] == "Q":
         content.append((right[0], place.end - 1))
     elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
         content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
+    if goes_on:
+        content.append((goes_on, place.end - 1))  # Fraudsters, she said in the video, fail.
     if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == content[0][0])):
         return None
     if not quoted and place.follows == " " and not only_occasion(place):
@@ -69,6 +75,16 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if place.kind == "O" and right and kinds[right[0]] != "Q":
         return None
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
+
+
+def behind_occasion(place: Place) -> int:
+    """The word behind a cue's occasion and its comma, where the content goes on: he said in the video, | they fail; or 0."""
+    passage = place.passage
+    found = phrase_after_preposition().match(passage.cells, place.cue * 2 + 2, place.end * 2)
+    if place.kind != "S" or place.follows != " " or not found or found.group()[-1] != ",":
+        return 0
+    at = found.end() // 2
+    return at if at < place.end - 1 and passage.kinds[at] in "XZ" else 0
 
 
 @cache
@@ -108,6 +124,10 @@ def content_cue_speaker(place: Place) -> Reading | None:
             return None
         # The bridge is closed, said Ida Moor. Not: Moor, said the police, fled; nor a list of verbs.
         closes = marks[found.last]
+        if closes == "," and before - place.floor < 2 and place.kind == "S" and found.last + 3 < place.end:
+            # Currently, said Ida Moor, the mayor, the bridge is closed.
+            content = ((place.floor, before), (found.last + 1, place.end - 1))
+            return Reading(found, place.cue, place.cue, content, "content_cue_speaker")
         if closes not in ".," or before - place.floor < 2:
             return None
     content: list[tuple[int, int]] = [(left_start(place, before), before)]

@@ -15,6 +15,8 @@ OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEYy0gMJ][ '])*[nNTIEYy0gMJ]."
 ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEYy0MJ][ '])*[nNTIEYy0MJ].){0,3}"
 # The words that a clause of time after a cue may have.
 FAR = 20
+# The words that stand between two commas behind a cue: said, in an e-mail, that.
+ASIDE = 12
 # What begins a noun phrase after "to", so that no infinitive follows.
 BEFORE_NOUN = tuple("DPJTq")
 
@@ -54,6 +56,9 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if marks[last_of_cue] == ",":
         if kinds[at] == "Q":
             return at, ends_before_joined(passage, words, at, end)
+        that = kinds.find("H", at, min(end, at + ASIDE))
+        if that > 0 and marks[that - 1] == "," and kinds[at] in "RA" and kinds[cue] in "SC":
+            return (that + 1, ends_before_joined(passage, words, that + 1, end)) if that + 1 < end else None
         aside = when().match(passage.cells, at * 2, end * 2)
         if not aside or aside.group()[-1] != "," or passage.cells[aside.end()] not in "HQ":
             return None
@@ -77,7 +82,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if kinds[first] == "H" and first + 1 < end:
         first += 1
     last = ends_before_joined(passage, words, first, end)
-    if kinds[cue] in "Oo":
+    if kinds[cue] in "Oo" and kinds[first - 1] != "H":
         last = ends_object(passage, first, last)
     for word in range(first, last):
         if marks[word] == ":" and kinds[word + 1] == "Q":
@@ -205,6 +210,8 @@ def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> b
         return False
     if kinds[after] == "W":
         return bool(clause().search(kinds, after + 1, last + 1))
+    if kinds[after] == "g" and kinds[first] in "NTJ" and passage.marks[after - 1] == " ":
+        return True  # show Moor leading in Lindum
     if kinds[after] == "t" and after < last and passage.bare(after + 1) in words["be"]:
         return True  # found the bridge to be rotten
     if passage.marks[found.last] == ",":  # the bridge, an old one, was

@@ -32,7 +32,7 @@ def noun_before_that(place: Place) -> int | None:
 def content(place: Place) -> tuple[tuple[int, int], ...]:
     passage = place.passage
     last = ends_before_joined(passage, place.cue_words, place.cue + 1, place.end)
-    if passage.kinds[place.start] in "BR":
+    if passage.kinds[place.start + (passage.kinds[place.start] in "b&")] in "BR":
         last = ends_before_main_clause(passage, place.cue + 1, last)  # despite his claims that …, the bridge
     return ((place.cue + 1, last),)
 

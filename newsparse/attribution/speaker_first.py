@@ -13,7 +13,7 @@ from newsparse.attribution.subjects import (
     subject_of_sentence,
     subject_with_relative,
 )
-from newsparse.attribution.verbs import agrees, is_infinitive, is_made_to, is_named_so, is_passive, names_its_object, summons
+from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_made_to, is_named_so, is_passive, names_its_object, summons
 
 
 def speaker_cue_content(place: Place) -> Reading | None:
@@ -146,7 +146,7 @@ def declines_to_cue(place: Place) -> Reading | None:
     passage = place.passage
     kinds, marks = passage.kinds, passage.marks
     lead = place.cue - 2
-    if lead < place.floor or kinds[lead + 1] != "t" or passage.bare(lead) not in place.cue_words["declining"]:
+    if not is_declined(place):
         return None
     found = subject_before(passage, place.floor, lead)
     if not found and joins_verb(place):

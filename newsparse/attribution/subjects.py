@@ -13,7 +13,7 @@ from newsparse.records import NamedTuple
 # A simple phrase is a pronoun, or determiners and then nouns and names. An -ed form belongs to it after a determiner or
 # number (the proposed plan), or after a noun where a preposition follows (people briefed on the matter).
 OPENING = r"(?:D [nE],(?=[nE0]))?(?:[Dq0A][ '])*(?:M[ '])?(?:(?<=[Dq0A].)E )?"
-INSIDE = rf"{OPENING}(?:[nNTIYy0gJ][ '])*"
+INSIDE = rf"{OPENING}(?:[nNTIYy0gJ][ ']|M (?:0 )?(?=[nNY]))*"
 HEAD = r"[nNTIYy0J]"
 SIMPLE = rf"(?:P |q (?=[RFt])|{INSIDE}{HEAD}[ '])"
 JOIN = r"(?:(?:(?<=[nYy].)E )?[RFt] |& )"
@@ -52,7 +52,7 @@ def mention(passage: Passage, found: Subject) -> Mention:
 @cache
 def before_cue() -> re.Pattern[str]:
     """Over mirrored cells: what may stand between a subject and its cue, and the subject."""
-    ends = rf"(?:[ ,]P|(?: E(?= [nYyT]))? {HEAD}{MIRROR_INSIDE}| E D| q)"  # a report published, those surveyed
+    ends = rf"(?:[ ,]P|(?: E(?= [nYyT]))? {HEAD}{MIRROR_INSIDE}| E [Dq]| q)"  # a report published, those surveyed
     return re.compile(rf"{MIRROR_BETWEEN}({ends}{MIRROR_REST})")
 
 
@@ -118,6 +118,8 @@ def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Su
         return None  # who know that | Moor | said; what | Moor | said; not: who live near the bridge | said
     if kinds[opens + 1] not in RELATIVE_VERBS:
         return None
+    if kinds[opens - 1] == "q":
+        return Subject(opens - 1, cue - 1, opens - 1, cue - 1)  # those who live in Lindum | said
     return phrase_ending_at(passage, start, opens - 1)
 
 
@@ -132,8 +134,6 @@ def subject_of_modifier(passage: Passage, start: int, verb: int) -> Subject | No
     opens = verb if kinds[verb] == "W" else verb + 1
     if opens <= start or kinds[opens] not in "Wg" or kinds[opens - 1] not in "nNYyP":
         return None
-    if kinds[opens - 1] == "q":
-        return Subject(opens - 1, cue - 1, opens - 1, cue - 1)  # those who live in Lindum | said
     return phrase_ending_at(passage, start, opens - 1)
 
 
@@ -247,6 +247,8 @@ def with_apposition(passage: Passage, found: Subject, end: int, comma: bool = Fa
 def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | None:
     """The phrase that a verb follows, at the start of a sentence or after an adverbial's comma: its likeliest topic."""
     kinds, marks = passage.kinds, passage.marks
+    if kinds[start] in "b&" and start < end:
+        start += 1
     for _ in range(3):
         found = subject_after(passage, start, end)
         after = found.last + 1 if found else 0

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from newsparse.attribution.places import Place
-from newsparse.attribution.subjects import (
-    Subject,
-)
+from newsparse.attribution.subjects import Subject
+from newsparse.passages import Passage
 
 
 def is_passive(place: Place) -> bool:
@@ -31,6 +30,13 @@ def is_infinitive(place: Place) -> bool:
     return lead < place.start or place.passage.bare(lead) not in place.cue_words["leading"]
 
 
+def is_declined(place: Place) -> bool:
+    """True in: declined to comment"""
+    lead = place.cue - 2
+    passage = place.passage
+    return lead >= place.start and passage.kinds[lead + 1] == "t" and passage.bare(lead) in place.cue_words["declining"]
+
+
 def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     """True in: a club called Lund Rovers, features reported by the paper."""
     kinds = place.passage.kinds
@@ -43,7 +49,7 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     if place.passage.bare(first - 1) in place.cue_words["introducing"]:
         return False  # blamed on Moor
     after_name = kinds[first : last + 1].lstrip("NI")
-    return place.kind == "O" and kinds[first] == "N" and after_name[:1] in ("", "X", "Z")
+    return kinds[first - 1] != "H" and place.kind == "O" and kinds[first] == "N" and after_name[:1] in ("", "X", "Z")
 
 
 def is_made_to(place: Place, found: Subject) -> bool:
@@ -67,11 +73,12 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
     if kinds[at] != "D":
         return False
     at += 1
-    while at < last and kinds[at] in "nNEYy" and marks[at] == " " and passage.bare(at) not in words["summoned"]:
+    while at < last and kinds[at] in "nNEYy" and marks[at] in " '" and passage.bare(at) not in words["summoned"]:
         at += 1
     if passage.bare(at) in words["summoned"]:
         return True
-    return at == content[0] + 1 or (at == content[0] + 2 and kinds[at] in "RBgGtM" and kinds[at - 1] != "E")
+    alone = at == content[0] + 1 and at == last
+    return alone or (at == content[0] + 2 and kinds[at] in "RBgGMt" and "Q" not in kinds[at : last + 1])
 
 
 def is_named_so(place: Place, found: Subject) -> bool:
@@ -90,6 +97,13 @@ def is_named_so(place: Place, found: Subject) -> bool:
         before -= 1
         return before >= place.start and passage.marks[before] == " " and kinds[before] not in "&bHB"
     return kinds[first] in "nE" and kinds[before] in "RFZ"  # routes called “segments”
+
+
+def is_plural_before_verb(passage: Passage, cue: int) -> bool:
+    """True for a plain form between a plural and what it says: polls | show | Moor ahead; not: bomb threats."""
+    before = passage.words[cue - 1]
+    plural = passage.marks[cue - 1] == " " and before.endswith("s") and not before.endswith(("ss", "us", "is"))
+    return plural and passage.words[cue][-1] != "s" and passage.kinds[cue + 1 : cue + 2] in tuple("DNTJ0q")
 
 
 def head_of(kinds: str, found: Subject) -> int:
@@ -112,7 +126,7 @@ def agrees(place: Place, found: Subject) -> bool:
     if kind in "q0":
         return False  # three state elections
     if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " ":
-        return False  # a noun before a noun: bomb threats
+        return is_plural_before_verb(passage, place.cue)  # not a noun before a noun: bomb threats
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":
         return False
     if cue in place.cue_words["unmarked"]:

@@ -148,8 +148,10 @@ class Resolution:
             return reading
         words = view[at + 2 : at + 82].split(" ")
         count = next((i for i, word in enumerate(words[:6]) if self.lex[word or "."][1] in ",."), -1)
-        head = self.words.noun(reading.value.rsplit(" ", 1)[-1].lower())
-        if count < 0 or (head and (head.plural or head.kind != "person")):
+        parts = reading.value.split(" ")
+        last = next((i for i, part in enumerate(parts) if i and self.lex[part or "."][0] in "RF"), len(parts)) - 1
+        heads = [head for head in (self.words.noun(parts[at].lower()) for at in (-1, last)) if head]
+        if count < 0 or (heads and all(head.plural or head.kind != "person" for head in heads)):
             return reading
         found = self.reading(" ".join(words[: count + 1]).rstrip(",."))
         if found.kind == "name" and len(found.words) > 1 and found.words[0] == words[0].rstrip(",."):

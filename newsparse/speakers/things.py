@@ -89,7 +89,7 @@ class Things:
                 break
             passage = self.people.passages[number]
             match = opening().match(passage.cells, first * 2, stop * 2)
-            if match and passage.cells[match.end() : match.end() + 1] not in ("", "R", "F"):
+            if match and passage.cells[match.end() : match.end() + 1] not in ("", "R", "F", "t"):
                 start, end = passage.span(first, match.end() // 2 - 1)
                 source = self.descriptions.called(passage.text[start - passage.start : end - passage.start], start)
                 if source:
