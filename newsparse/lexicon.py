@@ -51,8 +51,8 @@ CLASSES = {
     "mark": "K",  # a dash or comma that stands alone
 }
 
-# Characters that fill the place of a quotation, of a work's title, and of a parenthesis (joined to the word before), and
-# the blanks of a day (Wednesday night) and of another adverbial of time (last week).
+# Characters that fill the place of a quotation, of a work's title, and of a parenthesis (joined to the word before),
+# and the blanks of a day (Wednesday night) and of another adverbial of time (last week).
 QUOTED, WORK, ASIDE, DAY, WHEN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
 
 

@@ -22,7 +22,6 @@ from newsparse.lexicon import ASIDE, CLASSES, DAY, QUOTED, WHEN, WORK, Lexicon, 
 from newsparse.model import Document, Quotation, Zones
 from newsparse.works import LONGEST, in_title_case, is_work
 
-
 HEADING = 160  # characters of a heading
 
 

@@ -72,13 +72,20 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None  # in 1885, he told him to sail
     if place.kind in "Yy" and not agrees(place, found):
         return None
+    if not quoted and place.kind == "Y" and kinds[place.cue - 1] in "nYy" and not tells(place):
+        return None
     if place.kind == "O" and right and kinds[right[0]] != "Q":
         return None
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
 
 
+def tells(place: Place) -> bool:
+    """True for the data | show; not: by four | points"""
+    return place.passage.bare(place.cue) in place.cue_words["evidence"]
+
+
 def behind_occasion(place: Place) -> int:
-    """The word behind a cue's occasion and its comma, where the content goes on: he said in the video, | they fail; or 0."""
+    """The word behind a cue's occasion and its comma, where the content goes on: he said in a film, | they fail."""
     passage = place.passage
     found = phrase_after_preposition().match(passage.cells, place.cue * 2 + 2, place.end * 2)
     if place.kind != "S" or place.follows != " " or not found or found.group()[-1] != ",":
@@ -102,7 +109,7 @@ def content_cue_speaker(place: Place) -> Reading | None:
     """“The bridge is closed,” said Ida Moor, the mayor."""
     kinds, marks = place.passage.kinds, place.passage.marks
     before = place.cue - 1
-    while before > place.floor and kinds[before] == "A":
+    while before > place.floor and kinds[before] == "A" and marks[before] == " ":
         before -= 1
     if place.kind not in "SYCLy" or before < place.floor or place.follows not in " ,":
         return None

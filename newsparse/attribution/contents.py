@@ -24,7 +24,7 @@ BEFORE_NOUN = tuple("DPJTq")
 @cache
 def addressee() -> re.Pattern[str]:
     """Whom one tells: reporters, the Lund Times, her, a crowd of 300 in Lund."""
-    return re.compile(rf"(?:P.|q.|{OBJECT}){ATTACHED.replace('[RFt]', '[RF]')}")
+    return re.compile(rf"(?:P.|{OBJECT}|q.){ATTACHED.replace('[RFt]', '[RF]')}")
 
 
 @cache
@@ -108,7 +108,7 @@ def has_particle(passage: Passage, words: CueWords, cue: int, end: int) -> int:
         return 0
     if marks[at] != " " or kinds[at + 1 : at + 2] in ("H", "Q", "W", "t"):
         return 1
-    return int(kinds[cue] in "CO" and kinds[at + 1 : at + 2] != "M")
+    return int(kinds[cue] in "COY" and kinds[at + 1 : at + 2] != "M")
 
 
 def after_clause_of_time(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
@@ -171,7 +171,9 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
 
 def ends_addressee(cells: str, at: int, end: int) -> bool:
     """True where a content, a further adjunct or nothing can begin after an addressee."""
-    return at >= end or cells[at - 1] in ",:." or cells[at] in "HQWRMDPNTB&GnJ0qt"
+    if at >= end or cells[at - 1] in ",:." or cells[at] in "HQWRMDPNTB&GnJ0qt":
+        return True
+    return cells[at] == "A" and cells[at + 2 : at + 3] != "t"  # told her last week; not: told her not to go
 
 
 def leads_on(cells: str, at: int, end: int) -> bool:
@@ -194,7 +196,7 @@ def is_infinitive(passage: Passage, words: CueWords, cue: int, to: int) -> bool:
 
 @cache
 def verb_after_comma() -> re.Pattern[str]:
-    return re.compile(r",[XZ]")
+    return re.compile(r",[XZL]")
 
 
 def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> bool:
@@ -216,7 +218,7 @@ def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> b
         return True  # found the bridge to be rotten
     if passage.marks[found.last] == ",":  # the bridge, an old one, was
         return verb_after_comma().search(passage.cells, after * 2 + 1, last * 2 + 2) is not None
-    return kinds[after] in "XZSCOLE"
+    return kinds[after] in "XZSCOE" or (kinds[after] == "L" and "&" not in kinds[first : found.last])
 
 
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:

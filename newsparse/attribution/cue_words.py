@@ -22,6 +22,7 @@ NAMES = (
     "contrast",  # before what others do: while
     "declining",  # before an infinitive that is all that is reported: declined to comment
     "distancing",  # before what someone else calls it: so-called
+    "evidence",  # cues that are nouns as often, behind what is reported and a noun: show
     "headline_source",  # before a headline's colon: Report
     "indefinite",  # a
     "infinitive",  # cues whose infinitive is what is said: vowed
@@ -47,6 +48,7 @@ NAMES = (
     "source",  # from
     "subject_pronoun",
     "tell",  # cues that take no content without "that"
+    "voicing",  # before a noun that reports, which is never what is said: expressed fears that
     "when",  # prepositions before what happened then: after
     "unmarked",  # verbs whose past is their base form
 )

@@ -22,7 +22,8 @@ def ends_before_joined(passage: Passage, words: CueWords, first: int, end: int) 
     kinds, marks = passage.kinds, passage.marks
     for word in range(first + 1, end - 2):
         if marks[word] == "," and kinds[word + 1] == "B" and passage.bare(word + 1) in words["contrast"]:
-            end = word + 1
+            if report().search(kinds, word + 2, end):
+                end = word + 1
             break
     parted = "," in marks[first:end] or "-" in marks[first:end] or "b" in kinds[first:end]
     for match in further_cue().finditer(kinds, first + 1, end):
@@ -30,6 +31,8 @@ def ends_before_joined(passage: Passage, words: CueWords, first: int, end: int) 
         if kinds[at] in "GVok":
             if marks[at - 1] in ",-":
                 return at - 1
+            continue
+        if kinds[at] == "L" and passage.bare(at) in words["belief"] and not says_on(passage, at):
             continue
         before = at - 1
         while before > first and kinds[before] in "AX":
@@ -92,6 +95,11 @@ def ends_before_main_verb(passage: Passage, first: int, last: int, mark: str) ->
 def says_on(passage: Passage, cue: int) -> bool:
     """True where "that" or a quotation follows a cue."""
     return passage.kinds[cue + 1 : cue + 2] in ("H", "Q")
+
+
+@cache
+def report() -> re.Pattern[str]:
+    return re.compile("[SC]")
 
 
 @cache

@@ -12,6 +12,7 @@ from newsparse.attribution.subjects import (
     subject_before_clause,
     subject_of_sentence,
 )
+from newsparse.lexicon import WHEN
 
 
 def statement_saying(place: Place) -> Reading | None:
@@ -30,7 +31,7 @@ def statement_saying(place: Place) -> Reading | None:
 
 def participle(place: Place) -> Reading | None:
     """Ida Moor closed the bridge, saying that it was rotten."""
-    passage = place.passage
+    passage, words = place.passage, place.cue_words
     kinds, marks = passage.kinds, passage.marks
     right, before = place.right, place.cue - 1
     if not right or passage.bare(place.cue + 1) in place.cue_words["agent"]:
@@ -39,15 +40,20 @@ def participle(place: Place) -> Reading | None:
         if kinds[word] in "&b" and kinds[word + 1] in "Gok":
             right = right[0], word - 1  # calling it rotten | and saying that
             break
-    if kinds[place.start] in "RB" and place.start != before:
+    if kinds[place.start] in "RB" and place.start != before and "," not in marks[place.start : place.cue]:
         right = right[0], ends_before_main_clause(passage, *right)
     if not reports_clause(passage, place.cue_words, place.cue, right):
         return None
+    while before > place.start and marks[before] == " " and WHEN in passage.words[before]:
+        before -= 1  # a letter last year saying
     kind = kinds[before] if before >= place.start else ""
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
     elif kind in "ZE" and passage.bare(before) in place.cue_words["leading_to_participle"]:
-        found = subject_before(passage, place.start, before)  # keeps saying, can be heard saying
+        # keeps saying that; can be heard saying it is; not: stopped writing his speech
+        if not (kinds[right[0] - 1] == "H" or kinds[right[0]] in "QW" or begins_clause(passage, words, *right)):
+            return None
+        found = subject_before(passage, place.start, before)
     elif not kind or marks[before] in ",-" or kind in "B&bA" or passage.bare(before) in place.cue_words["agent"]:
         found = subject_before_clause(passage, place.start, place.cue) or place.shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
@@ -56,7 +62,8 @@ def participle(place: Place) -> Reading | None:
         and marks[before] == " "
         and (kinds[place.cue + 1] not in "XZnEYyA" or passage.bare(place.cue) in place.cue_words["tell"])
     ):
-        if kinds[right[0]] == "W" and right[0] > place.cue + 1:
+        introduced = passage.bare(right[0] - 1) in words["introducing"]  # talking about what he does
+        if kinds[right[0]] == "W" and right[0] > place.cue + 1 and not introduced:
             return None  # a ruling in Lund, which
         found = place.subject  # a letter saying; not: an online posting is
         opens = found.first - 1 if found else -1
@@ -91,9 +98,13 @@ def is_occasion(place: Place, right: tuple[int, int], verb: int) -> bool:
     kinds = passage.kinds
     while kinds[verb] in "AX" and verb + 1 < place.end:
         verb += 1
+    if kinds[verb] not in "SCLYy":
+        return False
     if place.kind == "G":
-        return kinds[right[0] - 1] != "H" and not begins_clause(passage, place.cue_words, *right)
-    return kinds[place.cue + 1] in "RFt" and kinds[verb] in "SCLYy"
+        if kinds[right[0] - 1] == "H" or kinds[right[0]] == "t":
+            return False
+        return not begins_clause(passage, place.cue_words, *right)
+    return kinds[place.cue + 1] in "RFt"
 
 
 def is_absolute(place: Place, word: int) -> bool:

@@ -13,7 +13,16 @@ from newsparse.attribution.subjects import (
     subject_of_sentence,
     subject_with_relative,
 )
-from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_made_to, is_named_so, is_passive, names_its_object, summons
+from newsparse.attribution.verbs import (
+    agrees,
+    is_declined,
+    is_infinitive,
+    is_made_to,
+    is_named_so,
+    is_passive,
+    names_its_object,
+    summons,
+)
 
 
 def speaker_cue_content(place: Place) -> Reading | None:
@@ -25,7 +34,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if place.kind == "C" and kinds[place.cue + 1 : place.cue + 2] == "F":
         return None  # the whole point of it
     right = place.right
-    if right and passage.bare(place.cue) in place.cue_words["light_verb"] and leads_to_noun(place, *right):
+    if right and passage.bare(place.cue) in place.cue_words["voicing"] and leads_to_noun(place, *right):
         return None
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
         return None

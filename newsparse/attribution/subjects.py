@@ -179,7 +179,8 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         if not named and opens in "NJD" and comma == commas[0] and not ends_with_place(kinds, comma):
             # the mayor of Lund, Ida Moor, said; the city's newspaper, the Lindum Post, said
             begins = comma + 1 + (opens == "D")
-            if name_start(passage, begins, end) == begins:
+            state = len(commas) > 1 and begins == end and kinds[comma] == "N"  # Ida Moor, mayor of Lund, Norland, said
+            if name_start(passage, begins, end) == begins and not state:
                 return Subject(found.first, end, begins, end)
         if best is None or named:
             best = found

@@ -55,16 +55,19 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
 def is_made_to(place: Place, found: Subject) -> bool:
     """True in: it lets users highlight data."""
     passage = place.passage
-    plain = found.last == place.cue - 1 and not passage.bare(place.cue).endswith(("ed", "s"))
-    return plain and passage.kinds[place.cue] in "COYy" and passage.bare(found.first - 1) in place.cue_words["causative"]
+    if found.last != place.cue - 1 or passage.bare(place.cue).endswith(("ed", "s")):
+        return False
+    return passage.kinds[place.cue] in "COYy" and passage.bare(found.first - 1) in place.cue_words["causative"]
 
 
 def summons(place: Place, content: tuple[int, int]) -> bool:
-    """True where somebody is called on the telephone, or a meeting is: called the police, called a meeting for Monday."""
+    """True where somebody is called by telephone, or a meeting is: called the police, called a meeting for Monday."""
     passage, words = place.passage, place.cue_words
     kinds, marks = passage.kinds, passage.marks
     at, last = content
     if passage.bare(place.cue) not in words["calling"] or passage.bare(at - 1) in words["introducing"]:
+        return False
+    if "Q" in kinds[at : last + 1]:
         return False
     if kinds[at] == "N":
         while at < last and kinds[at] in "NI" and marks[at] == " ":
@@ -76,15 +79,17 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
     while at < last and kinds[at] in "nNEYy" and marks[at] in " '" and passage.bare(at) not in words["summoned"]:
         at += 1
     if passage.bare(at) in words["summoned"]:
-        return True
+        return at == last or kinds[at + 1] not in "DnP"
     alone = at == content[0] + 1 and at == last
-    return alone or (at == content[0] + 2 and kinds[at] in "RBgGMt" and "Q" not in kinds[at : last + 1])
+    return alone or (at == content[0] + 2 and kinds[at] in "RBgGMt")
 
 
 def is_named_so(place: Place, found: Subject) -> bool:
     """True in: both oppose a formula called the “Lindum index”; not: a critic called the plan reckless."""
     passage, words = place.passage, place.cue_words
-    if passage.bare(place.cue) not in words["naming"] or place.cue - 1 != found.last:
+    if passage.bare(place.cue) not in words["naming"] or passage.marks[place.cue - 1] != " ":
+        return False
+    if place.cue - 1 != found.last:
         return False
     kinds = passage.kinds
     first = place.cue - 1
@@ -103,7 +108,7 @@ def is_plural_before_verb(passage: Passage, cue: int) -> bool:
     """True for a plain form between a plural and what it says: polls | show | Moor ahead; not: bomb threats."""
     before = passage.words[cue - 1]
     plural = passage.marks[cue - 1] == " " and before.endswith("s") and not before.endswith(("ss", "us", "is"))
-    return plural and passage.words[cue][-1] != "s" and passage.kinds[cue + 1 : cue + 2] in tuple("DNTJ0q")
+    return plural and passage.words[cue][-1] != "s" and passage.kinds[cue + 1 : cue + 2] in tuple("DNTJ0qRt")
 
 
 def head_of(kinds: str, found: Subject) -> int:

@@ -123,10 +123,10 @@ class Descriptions:
             return None
         if noun.kind in ("person", "organisation") and not noun.plural and not (head.named and noun.kind != "person"):
             unnamed = self.by_head.get(head.word)
-            if unnamed and head.modifiers <= set(unnamed.name.lower().split()):
-                # one former adviser … the former adviser; the investigator, where that one has just spoken
-                if head.modifiers or unnamed in self.people.sources_before(at, 1):
-                    return unnamed
+            # One former adviser … the former adviser; the investigator, where that one has just spoken.
+            same = unnamed is not None and head.modifiers <= set(unnamed.name.lower().split())
+            if same and (head.modifiers or unnamed in self.people.sources_before(at, 1)):
+                return unnamed
             found = self.introduced(head, at)
             if found is None and noun.kind == "organisation":
                 found = self.namesake(head.word, at) or self.fuller(head, at)

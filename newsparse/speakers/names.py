@@ -75,7 +75,7 @@ def introduces(view: str, at: int, words: Vocabulary) -> bool:
 
 
 def modifies(view: str, end: int, lex: Lexicon) -> bool:
-    """True where a noun follows a name, so that the words before may belong to that: the yearly Camp | Lindum | event."""
+    """True where a noun follows a name: the words before may belong to that, the yearly Camp | Lindum | event."""
     if view[end : end + 1] != " " or not view[end + 1 : end + 2].islower():
         return False
     word = view[end + 1 : end + 30].split(" ", 1)[0]

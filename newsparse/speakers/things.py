@@ -55,13 +55,13 @@ class Things:
         return None
 
     def just_said(self, at: int) -> list[Source]:
-        """Who said what stands before it, in the sentence before: Roads were lost, the police said. Cars were, | they"""
+        """Who said what the sentence before reports: Roads were lost, the police said. Cars were, too, | they"""
         for back, (number, first, stop, _) in self.people.before(at):
             passage = self.people.passages[number]
             if back and "," in passage.marks[first:stop]:
                 comma = passage.marks.rfind(",", first, stop)
                 said = self.people.sources_in(passage, first, stop)
-                return [source for word, source in said.items() if word > comma and set(passage.kinds[word:stop]) & SAID]
+                return [who for word, who in said.items() if word > comma and set(passage.kinds[word:stop]) & SAID]
             if back:
                 break
         return []
