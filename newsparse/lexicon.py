@@ -26,6 +26,7 @@ CLASSES = {
     "auxiliary": "X",
     "adverb": "A",
     "time": "M",
+    "unit": "u",  # of time; in a passage part of an adverbial or a noun, see adverbials.py
     "verb": "Z",
     "noun": "n",
     "name": "N",
@@ -51,9 +52,8 @@ CLASSES = {
     "mark": "K",  # a dash or comma that stands alone
 }
 
-# Characters that fill the place of a quotation, of a work's title, and of a parenthesis (joined to the word before),
-# and the blanks of a day (Wednesday night) and of another adverbial of time (last week).
-QUOTED, WORK, ASIDE, DAY, WHEN = "\ue000", "\ue001", "\ue002", "\ue003", "\ue004"
+# Characters that fill the place of a quotation, of a work's title, and of a parenthesis (joined to the word before).
+QUOTED, WORK, ASIDE = "\ue000", "\ue001", "\ue002"
 
 
 # Classes of verbs that a capital makes a name, outside of headings.
@@ -67,6 +67,7 @@ class Lexicon(dict[str, str]):
 
     def __init__(self, pack: Language) -> None:
         super().__init__()
+        self.pack = pack
         self.classes = word_classes(pack)
         self.abbreviations = frozenset(pack.words.get("abbreviations", {}).get("words", "").split())
 
@@ -128,8 +129,6 @@ class Lexicon(dict[str, str]):
         known = self.classes
         if core in known:
             return known[core]
-        if WHEN in core or DAY in core:
-            return "A" if WHEN in core else "M"
         first = core[:1]
         lower = core.lower()
         if first.isupper():

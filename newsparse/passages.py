@@ -16,9 +16,9 @@ import re
 from functools import cache, lru_cache
 from itertools import accumulate
 
-from newsparse import adverbials
+from newsparse.adverbials import UNIT, classified
 from newsparse.language import Language
-from newsparse.lexicon import ASIDE, CLASSES, DAY, QUOTED, WHEN, WORK, Lexicon, lexicon
+from newsparse.lexicon import ASIDE, CLASSES, QUOTED, WORK, Lexicon, lexicon
 from newsparse.model import Document, Quotation, Zones
 from newsparse.works import LONGEST, in_title_case, is_work
 
@@ -76,6 +76,8 @@ class Passage:
             self.words = text.split(" ")
         is_heading = len(text) < HEADING and len(self.words) > 3 and in_title_case(text)
         self.cells = cells = "".join(map(lex.in_heading if is_heading else lex.__getitem__, self.words))
+        if UNIT in cells:
+            self.cells = cells = classified(self.words, cells, lex.pack)
         self.kinds = cells[::2]
         self.marks = cells[1::2]
 
@@ -134,10 +136,9 @@ def read(doc: Document, zone: Zones, quotations: tuple[Quotation, ...], pack: La
     """The body's passages; each quotation is one word of its passage, and a work's title a name."""
     lex = lexicon(pack)
     view = doc.view
-    for filler in (QUOTED, WORK, ASIDE, DAY, WHEN):
+    for filler in (QUOTED, WORK, ASIDE):
         if filler in view:
             view = view.replace(filler, "\ufffd")
-    view = adverbials.filled(view, pack)
     passages: list[Passage] = []
     at = 0
     count = len(quotations)

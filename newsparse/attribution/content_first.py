@@ -81,7 +81,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
 
 def tells(place: Place) -> bool:
     """True for the data | show; not: by four | points"""
-    return place.passage.bare(place.cue) in place.cue_words["evidence"]
+    return place.word in place.cue_words["evidence"]
 
 
 def behind_occasion(place: Place) -> int:
@@ -102,7 +102,7 @@ def verb() -> re.Pattern[str]:
 def only_occasion(place: Place) -> bool:
     """True where a day, place, addressee or clause of time follows: (The bridge is closed, Moor) said on Monday."""
     after = place.passage.kinds[place.cue + 1 : place.cue + 3]
-    return after[:1] in OCCASION or after == "nM" or place.passage.bare(place.cue) in place.cue_words["tell"]
+    return after[:1] in OCCASION or after == "nM" or place.word in place.cue_words["tell"]
 
 
 def content_cue_speaker(place: Place) -> Reading | None:
@@ -127,14 +127,14 @@ def content_cue_speaker(place: Place) -> Reading | None:
         named = kinds[found.name_last] == "N" and only_apposition(place, found.last + 1)
         if not named and (place.subject or place.kind != "S"):
             return None
-        if place.kind != "S" and place.passage.bare(place.cue) not in place.cue_words["inverted"]:
+        if place.kind != "S" and place.word not in place.cue_words["inverted"]:
             return None
         # The bridge is closed, said Ida Moor. Not: Moor, said the police, fled; nor a list of verbs.
         closes = marks[found.last]
         if closes == "," and before - place.floor < 2 and place.kind == "S" and found.last + 3 < place.end:
             # Currently, said Ida Moor, the mayor, the bridge is closed.
-            content = ((place.floor, before), (found.last + 1, place.end - 1))
-            return Reading(found, place.cue, place.cue, content, "content_cue_speaker")
+            parts = ((place.floor, before), (found.last + 1, place.end - 1))
+            return Reading(found, place.cue, place.cue, parts, "content_cue_speaker")
         if closes not in ".," or before - place.floor < 2:
             return None
     content: list[tuple[int, int]] = [(left_start(place, before), before)]

@@ -20,11 +20,13 @@ def ends_before_joined(passage: Passage, words: CueWords, first: int, end: int) 
     `…, | according to …`, `…, | while the police say …`.
     """
     kinds, marks = passage.kinds, passage.marks
-    for word in range(first + 1, end - 2):
-        if marks[word] == "," and kinds[word + 1] == "B" and passage.bare(word + 1) in words["contrast"]:
-            if report().search(kinds, word + 2, end):
-                end = word + 1
+    comma = marks.find(",", first + 1, end - 2)
+    while comma > 0:
+        if kinds[comma + 1] == "B" and passage.bare(comma + 1) in words["contrast"]:
+            if report().search(kinds, comma + 2, end):
+                end = comma + 1
             break
+        comma = marks.find(",", comma + 1, end - 2)
     parted = "," in marks[first:end] or "-" in marks[first:end] or "b" in kinds[first:end]
     for match in further_cue().finditer(kinds, first + 1, end):
         at = match.start()
@@ -99,7 +101,7 @@ def says_on(passage: Passage, cue: int) -> bool:
 
 @cache
 def report() -> re.Pattern[str]:
-    return re.compile("[SC]")
+    return re.compile("[SCO]")
 
 
 @cache

@@ -12,7 +12,6 @@ from newsparse.attribution.subjects import (
     subject_before_clause,
     subject_of_sentence,
 )
-from newsparse.lexicon import WHEN
 
 
 def statement_saying(place: Place) -> Reading | None:
@@ -44,8 +43,8 @@ def participle(place: Place) -> Reading | None:
         right = right[0], ends_before_main_clause(passage, *right)
     if not reports_clause(passage, place.cue_words, place.cue, right):
         return None
-    while before > place.start and marks[before] == " " and WHEN in passage.words[before]:
-        before -= 1  # a letter last year saying
+    while before > place.start and kinds[before - 1 : before + 1] == "AA" and marks[before] == " ":
+        before -= 2  # a letter last year saying
     kind = kinds[before] if before >= place.start else ""
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
@@ -60,7 +59,7 @@ def participle(place: Place) -> Reading | None:
     elif (
         kind in "nNYyMq"
         and marks[before] == " "
-        and (kinds[place.cue + 1] not in "XZnEYyA" or passage.bare(place.cue) in place.cue_words["tell"])
+        and (kinds[place.cue + 1] not in "XZnEYyA" or place.word in place.cue_words["tell"])
     ):
         introduced = passage.bare(right[0] - 1) in words["introducing"]  # talking about what he does
         if kinds[right[0]] == "W" and right[0] > place.cue + 1 and not introduced:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.attribution.contents import content_right
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.subjects import Subject, subject_before
-from newsparse.passages import Passage
+from newsparse.passages import Passage, bare
 from newsparse.records import NamedTuple
 
 UNKNOWN = (-1, -1)
@@ -15,8 +15,9 @@ NOBODY_YET = Subject(-1, -1, -1, -1)
 class Place:
     """A cue in its sentence, in words: the sentence is start … end - 1; what stands before `floor` is taken already.
 
-    `kind` and `follows` are the cue's cell. `shared` is the subject of the cue before in the sentence, for verbs that
-    have none of their own. `right` is what stands after the cue that it may report, `subject` the phrase before it.
+    `kind` and `follows` are the cue's cell, `word` is the cue in lower case. `shared` is the subject of the cue before in
+    the sentence, for verbs that have none of their own. `right` is what stands after the cue that it may report,
+    `subject` the phrase before it.
     """
 
     __slots__ = (
@@ -31,6 +32,7 @@ class Place:
         "passage",
         "shared",
         "start",
+        "word",
     )
 
     def __init__(
@@ -45,6 +47,7 @@ class Place:
         self.shared = shared
         self.kind = passage.kinds[cue]
         self.follows = passage.marks[cue]
+        self.word = bare(passage.words[cue])
         # Most cues are asked for both by several rules: found when first asked for, then kept.
         self._right: tuple[int, int] | None = UNKNOWN
         self._subject: Subject | None = NOBODY_YET

@@ -97,7 +97,7 @@ def quoted_as_saying(place: Place) -> Reading | None:
     """The Lindum Post quoted Ida Moor as saying that the bridge was rotten."""
     passage = place.passage
     kinds, marks, words = passage.kinds, passage.marks, place.cue_words
-    if place.kind not in "SY" or passage.bare(place.cue) not in words["quoting"]:
+    if place.kind not in "SY" or place.word not in words["quoting"]:
         return None
     found = subject_after(passage, place.cue + 1, place.end)
     at = found.last + 1 if found else place.end

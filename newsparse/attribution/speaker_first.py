@@ -34,7 +34,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if place.kind == "C" and kinds[place.cue + 1 : place.cue + 2] == "F":
         return None  # the whole point of it
     right = place.right
-    if right and passage.bare(place.cue) in place.cue_words["voicing"] and leads_to_noun(place, *right):
+    if right and place.word in place.cue_words["voicing"] and leads_to_noun(place, *right):
         return None
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
         return None

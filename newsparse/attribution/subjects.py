@@ -192,7 +192,7 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
 def is_clause(passage: Passage, first: int, last: int) -> bool:
     """True where a subject and its verb begin at a word: the town has no money; not: the mayor of Lund."""
     found = subject_after(passage, first, last + 1)
-    return bool(found) and passage.cells[found.last * 2 + 1 : found.last * 2 + 3] in (" X", " Z")
+    return found is not None and passage.cells[found.last * 2 + 1 : found.last * 2 + 3] in (" X", " Z")
 
 
 def ends_with_place(kinds: str, last: int) -> bool:

@@ -55,7 +55,7 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
 def is_made_to(place: Place, found: Subject) -> bool:
     """True in: it lets users highlight data."""
     passage = place.passage
-    if found.last != place.cue - 1 or passage.bare(place.cue).endswith(("ed", "s")):
+    if found.last != place.cue - 1 or place.word.endswith(("ed", "s")):
         return False
     return passage.kinds[place.cue] in "COYy" and passage.bare(found.first - 1) in place.cue_words["causative"]
 
@@ -65,7 +65,7 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
     passage, words = place.passage, place.cue_words
     kinds, marks = passage.kinds, passage.marks
     at, last = content
-    if passage.bare(place.cue) not in words["calling"] or passage.bare(at - 1) in words["introducing"]:
+    if place.kind not in "OY" or place.word not in words["calling"] or passage.bare(at - 1) in words["introducing"]:
         return False
     if "Q" in kinds[at : last + 1]:
         return False
@@ -87,7 +87,7 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
 def is_named_so(place: Place, found: Subject) -> bool:
     """True in: both oppose a formula called the “Lindum index”; not: a critic called the plan reckless."""
     passage, words = place.passage, place.cue_words
-    if passage.bare(place.cue) not in words["naming"] or passage.marks[place.cue - 1] != " ":
+    if place.word not in words["naming"] or passage.marks[place.cue - 1] != " ":
         return False
     if place.cue - 1 != found.last:
         return False
@@ -123,7 +123,7 @@ def agrees(place: Place, found: Subject) -> bool:
     """True where a form that may be a noun is a verb of this subject: officials claim, she claims, Moor will claim."""
     passage = place.passage
     kinds = passage.kinds
-    cue, before = passage.bare(place.cue), place.cue - 1
+    cue, before = place.word, place.cue - 1
     if kinds[before] in "Xt" or (kinds[before] == "A" and before > found.last):
         return True
     kind = kinds[found.name_last]

@@ -227,8 +227,8 @@ class Descriptions:
         place = view.rfind(f" {noun}", max(0, at - FRESH), at)
         while place >= 0:
             end = place + 1 + len(noun)
-            before = view[max(0, place - 24) : place].rpartition(" ")[2].lower()
-            if before in self.words.indefinite and not view[end : end + 1].isalpha():
+            before = view[max(0, place - 24) : place].split()[-1:]
+            if before and before[0].lower() in self.words.indefinite and not view[end : end + 1].isalpha():
                 return True
             place = view.rfind(f" {noun}", max(0, at - FRESH), place)
         return False

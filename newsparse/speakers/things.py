@@ -30,7 +30,9 @@ class Things:
 
     def one(self, at: int) -> Source | None:
         """The organisation or document that the sentence before is about, else the last one that was a source."""
-        for source in self.organisations(at) + self.just_said(at) + self.topics(at, 2) + self.people.sources_before(at):
+        named, said = self.organisations(at), self.just_said(at)
+        near = said + named if self.people.cast.view[max(0, at - 2) : at] == ", " else named + said
+        for source in near + self.topics(at, 2) + self.people.sources_before(at):
             consider(at, source.name, None, source.kind)
             if source.kind in ("organisation", "document", "place", "name") and not source.plural:
                 return source
