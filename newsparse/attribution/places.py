@@ -15,8 +15,8 @@ NOBODY_YET = Subject(-1, -1, -1, -1)
 class Place:
     """A cue in its sentence, in words: the sentence is start … end - 1; what stands before `floor` is taken already.
 
-    `kind` and `follows` are the cue's cell, `word` is the cue in lower case. `shared` is the subject of the cue before in
-    the sentence, for verbs that have none of their own. `right` is what stands after the cue that it may report,
+    `kind` and `follows` are the cue's cell, `word` is the cue in lower case. `shared` is the subject of the cue before
+    in the sentence, for verbs that have none of their own. `right` is what stands after the cue that it may report,
     `subject` the phrase before it.
     """
 
