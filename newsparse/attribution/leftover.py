@@ -37,7 +37,7 @@ def goes_on_in_sentence(here: Open) -> Claim | None:
         return None
     first = sentences(passage)[number_of_sentence(passage, word)][0]
     start = passage.starts()[first]
-    if before.start < start or passage.kinds[first] != "Q" or before.cue.start < before.end:
+    if before.start < start or before.cue.start < before.end:
         return None
     last = bisect_right(passage.starts(), max(before.cue.start, before.mention.start)) - 1
     if not set("SQ").isdisjoint(passage.kinds[last + 1 : word]):
@@ -151,6 +151,21 @@ def after_subject_above(here: Open) -> Claim | None:
     return None
 
 
+def after_introduction(here: Open) -> Claim | None:
+    """Ida Moor, a welder from Lund, wants to see the bridge closed.
+    “It is rotten.”
+    """
+    passage = here.before
+    if here.word or not passage or passage.quotations or not stands_alone(here) or is_heading(here):
+        return None
+    first, end = sentences(passage)[-1]
+    who = subject_of_sentence(passage, first, end)
+    if not who or who.name_first or passage.kinds[:2] != "NN" or who.last == who.name_last or passage.marks[-1] != ".":
+        return None
+    q = here.quotation
+    return Claim(q.start, q.end, "direct", mention(passage, who), None, None, "after_introduction")
+
+
 def after_paragraph(here: Open) -> Claim | None:
     """Ida Moor said that the bridge was closed.
     “It is rotten.”
@@ -189,6 +204,7 @@ RULES = (
     after_statement,
     after_its_subject,
     after_paragraph,
+    after_introduction,
     after_subject_above,
     fragments.repeated_below,
     fragments.subject_of_its_sentence,

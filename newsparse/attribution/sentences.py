@@ -10,6 +10,7 @@ from newsparse.passages import Passage
 
 Sentence = tuple[int, int]
 
+SAID = ("S", "nS", "PS", "NS", "Y", "NY", "L")  # the words before a comma that make it one of speech
 LONGEST = 150  # words; a longer sentence is none that somebody wrote, and is cut so that time stays in proportion
 
 
@@ -39,7 +40,7 @@ def split(passage: Passage) -> list[Sentence]:
         at = marks.find(".", at + 1)
     if "?" in marks:
         for word, mark in enumerate(marks):
-            if mark == "?" and not goes_on().match(passage.cells, word * 2 + 2):
+            if mark == "?" and (asked(passage, word) or not goes_on().match(passage.cells, word * 2 + 2)):
                 ends.append(word + 1)
         ends.sort()
     if not ends or ends[-1] != len(marks):
@@ -54,6 +55,12 @@ def split(passage: Passage) -> list[Sentence]:
             result.append((first, end))
         first = end
     return result
+
+
+def asked(passage: Passage, word: int) -> bool:
+    """True for a question behind its cue: Moor asked, “Who cares?”"""
+    kinds = passage.kinds
+    return kinds[word] == "Q" and word > 1 and passage.marks[word - 1] in ",:" and kinds[word - 2 : word].strip("A") in SAID
 
 
 def number_of_sentence(passage: Passage, word: int) -> int:

@@ -122,16 +122,24 @@ def named_below(here: Open) -> Claim | None:
     if not below or "Q" in below.kinds or below.marks[-1] in ".?:":
         return None
     found = subject_after(below, 0, len(below.words))
+    view = here.report.doc.view
+    outer = here.quotation.outer_start
+    in_block = view[max(0, outer - 2) : outer] == "> "
+    if found and in_block and below.kinds[0] == "D" and found.last == len(below.words) - 1:
+        return own_claim_of(here, below, found)
     if not found or below.kinds[found.first : found.first + 2] not in ("NN", "NI") or len(below.words) > LONGEST:
         return None
     name = below.kinds[found.name_first : found.name_last + 1]
     if below.marks[found.first + len(name) - 1] == ",":
         told = not set("XZSC").isdisjoint(below.kinds)
         return None if told else signature(here, below, 0, "named_below")
-    view = here.report.doc.view
-    outer = here.quotation.outer_start
-    in_block = view[max(0, outer - 2) : outer] == "> "
     return signature(here, below, 0, "named_below") if in_block and len(name) == len(below.words) else None
+
+
+def own_claim_of(here: Open, passage: Passage, found: Subject) -> Claim:
+    """The quotation with a source that all of another passage describes: A council member"""
+    q = here.quotation
+    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, "named_below")
 
 
 def words_below(here: Open) -> Passage | None:

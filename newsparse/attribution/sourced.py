@@ -49,6 +49,8 @@ def as_speaker_cue(place: Place) -> Reading | None:
     last = place.cue + has_particle(place.passage, place.cue_words, place.cue, place.end)
     if marks[last] == " ":
         last = to_whom(place, last)
+    if place.kind == "L" and last > place.cue:
+        return as_speaker_puts_it(place, last)
     found = place.subject if place.kind in "SYC" and marks[last] in ",." else None
     if not found:
         return None
@@ -63,6 +65,19 @@ def as_speaker_cue(place: Place) -> Reading | None:
     else:
         return None
     return Reading(found, place.cue, place.cue, (content,), "as_speaker_cue")
+
+
+def as_speaker_puts_it(place: Place, last: int) -> Reading | None:
+    """The aim is — as Ida Moor puts it — “to bring the town home.”"""
+    passage, found = place.passage, place.subject
+    kinds = passage.kinds
+    opens = found.first - 1 if found else -1
+    if not found or opens < place.start or passage.bare(opens) not in place.cue_words["as_word"]:
+        return None
+    after = last + 1 + (kinds[last + 1 : last + 2] == "K")
+    if kinds[after : after + 1] != "Q":
+        return None
+    return Reading(found, place.cue, place.cue, ((after, after),), "as_speaker_puts_it")
 
 
 def to_whom(place: Place, last: int) -> int:

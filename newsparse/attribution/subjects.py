@@ -175,12 +175,13 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         found = phrase_before_comma(passage, start, comma, end)
         if not found or (found.first == found.last and kinds[found.first] == "0"):
             continue  # an age: Ida Moor, 34, said
-        named = kinds[found.name_first] in "NPIJ" and not is_place(passage, found)
+        named = {kinds[found.name_first], kinds[found.name_last]} <= NAMED and not is_place(passage, found)
         if not named and opens in "NJD" and comma == commas[0] and not ends_with_place(kinds, comma):
             # the mayor of Lund, Ida Moor, said; the city's newspaper, the Lindum Post, said
             begins = comma + 1 + (opens == "D")
             state = len(commas) > 1 and begins == end and kinds[comma] == "N"  # Ida Moor, mayor of Lund, Norland, said
-            if name_start(passage, begins, end) == begins and not state:
+            of_names = opens == "D" and not kinds[begins : end + 1].strip("NF") and kinds[end] == "N"
+            if (of_names or name_start(passage, begins, end) == begins) and not state:
                 return Subject(found.first, end, begins, end)
         if best is None or named:
             best = found
@@ -274,6 +275,7 @@ def is_contracted(passage: Passage, word: int) -> bool:
 
 
 VERBS = tuple("XZESCOLYyA")
+NAMED = frozenset("NPIJ")  # what a name begins and ends with
 # What "who" or "which" begins a clause with: a verb, of which some look like nouns (live).
 RELATIVE_VERBS = tuple("XZESCOLYyAn")
 

@@ -125,7 +125,7 @@ class Descriptions:
             unnamed = self.by_head.get(head.word)
             # One former adviser … the former adviser; the investigator, where that one has just spoken.
             same = unnamed is not None and head.modifiers <= set(unnamed.name.lower().split())
-            if same and (head.modifiers or unnamed in self.people.sources_before(at, 1)):
+            if same and (head.modifiers or unnamed in self.people.sources_before(at, 3)):
                 return unnamed
             found = self.introduced(head, at)
             if found is None and noun.kind == "organisation":

@@ -44,8 +44,12 @@ def introduce(source: Source, cast: Cast) -> frozenset[str]:
     """The nouns that introduce a source, in lower case, and its name's words."""
     if source.heads is None:
         heads = {word.lower() for word in source.words}
-        for word in describe(source, cast):
+        words = describe(source, cast)
+        for before, word in zip(("", *words), words, strict=False):
             core = bare(word.strip(EDGES))
+            if before.lower() in cast.words.deputy:
+                heads.add(f"{before} {core}".lower())
+                continue
             heads.add(core.lower())
             if "-" in core:
                 heads.add(core.lower().rsplit("-", 1)[-1])
@@ -122,6 +126,8 @@ def meet(noun: str, kind: str, at: int, cast: Cast) -> None:
             if place < 0:
                 break
             after = cast.view[place + len(title) : place + len(title) + 2]
+            if cast.view[max(0, place - 16) : place].rstrip().rpartition(" ")[2].lower() in cast.words.deputy:
+                continue  # Vice President
             if after[:1] == " " and after[1:].isupper():
                 name = name_after(cast, place + len(title) + 1)
             elif after[:1].isalnum():

@@ -38,6 +38,8 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
             return Reading("phrase", parts[0])
     if parts[0].lower() in words.several and len(parts) > 1:
         return Reading("phrase", " ".join(parts))  # those around Ida Moor
+    if len(parts) > 1 and parts[0].lower() in words.indefinite and is_kind_of_person(parts, words):
+        return Reading("phrase", " ".join(parts))  # another Lindum Democrat
     name = name_in(parts, lex, words) or name_first(parts, lex)
     if name is None:
         return Reading("phrase", " ".join(parts))
@@ -45,6 +47,13 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
     found = [part.strip(EDGES) for part in parts[start:end]]
     found[-1] = bare(found[-1])
     return Reading("name", " ".join(found), tuple(found), tuple(parts[:start]))
+
+
+def is_kind_of_person(parts: list[str], words: Vocabulary) -> bool:
+    """True for a phrase without a name: a Lindum Democrat; not: a delegate, Jim Poolman; a Jim Poolman."""
+    noun = words.noun(parts[-1].lower())
+    whole = not any(part.endswith(",") for part in parts) and not is_given(parts[-2])
+    return noun is not None and noun.kind == "person" and whole
 
 
 def bare(word: str) -> str:

@@ -12,7 +12,7 @@ from newsparse.passages import Report
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.descriptions import Descriptions
 from newsparse.speakers.introductions import describe, introduce
-from newsparse.speakers.mentions import EDGES, Reading, read
+from newsparse.speakers.mentions import EDGES, Reading, is_kind_of_person, read
 from newsparse.speakers.names import NEAR
 from newsparse.speakers.people import People
 from newsparse.speakers.pronouns import GENDERS, Pronouns
@@ -119,7 +119,12 @@ class Resolution:
                 later.append((start, reading))
                 continue
             if phrase_start < start:
-                reading = self.preceded(reading, view[phrase_start:start].split())
+                before = view[phrase_start:start].split()
+                parts = [*before, *reading.words]
+                if before[0].lower() in self.words.indefinite and is_kind_of_person(parts, self.words):
+                    later.append((start, Reading("phrase", view[phrase_start:end])))
+                    continue  # another commonwealth Democrat
+                reading = self.preceded(reading, before)
             source = cast.named(reading, start)
             if self.own(form, reading):
                 source.forms.setdefault(form)

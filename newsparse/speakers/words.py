@@ -49,6 +49,7 @@ class Vocabulary:
         self.legal = frozenset(table.get("legal", "").split())
         self.answers = frozenset(table.get("answers", "").split())
         self.several = frozenset(table.get("several", "").split())
+        self.deputy = frozenset(table.get("deputy", "").split())
         self.outlet = frozenset(table.get("outlet", "").split())
         self.company = frozenset(table.get("company", "").split())
         self.place_words = frozenset(table.get("place_words", "").split())
