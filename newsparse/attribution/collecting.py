@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from operator import attrgetter
 
-from newsparse.attribution import leftover, rules
+from newsparse.attribution import leftover, nouns, rules
 from newsparse.attribution.cue_words import CueWords, cue_words
 from newsparse.attribution.headlines import headline_of_speaker
 from newsparse.attribution.places import Place, Reading
@@ -19,6 +19,9 @@ from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
 from newsparse.works import in_title_case
 
+# Rules of nouns. Where such a noun opens a clause, the clause's verb is the outer report's: Hale said Moor's claim that
+# the bridge is safe is “false”.
+NOUNS = frozenset(rule.__name__ for rule in nouns.RULES)
 # Words that are more than a term or an ironic mark has.
 SPOKEN = 10
 
@@ -183,6 +186,7 @@ def take(
         for word in quoted:
             around = inside.get(numbers[word])
             nested = around and around.start < start and end <= around.end and kinds[word - 1] != "&"
+            nested = nested and not (reading.rule in NOUNS and kinds[reading.subject.first - 1] in "HSC")
             if around is None or nested:
                 inside[numbers[word]] = statement  # said that Hale had called it | “rotten”: the inner one
 

@@ -254,5 +254,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if kind in "Ck":
         if opens in "PDNnT0qJ" and passage.bare(cue) in words["noun_object"]:
             return True
+        if opens == "P" and kinds[first + 1 : first + 2] == "Q":
+            return True  # declared it “a good day”
         return opens in "Wt" or (opens in "PDNnT0q" and begins_clause(passage, words, first, last))
     return last > first or kind == "O"

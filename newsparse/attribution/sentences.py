@@ -60,7 +60,9 @@ def split(passage: Passage) -> list[Sentence]:
 def asked(passage: Passage, word: int) -> bool:
     """True for a question behind its cue: Moor asked, “Who cares?”"""
     kinds = passage.kinds
-    return kinds[word] == "Q" and word > 1 and passage.marks[word - 1] in ",:" and kinds[word - 2 : word].strip("A") in SAID
+    if kinds[word] != "Q" or word < 2 or passage.marks[word - 1] not in ",:":
+        return False
+    return kinds[word - 2 : word].strip("A") in SAID
 
 
 def number_of_sentence(passage: Passage, word: int) -> int:

@@ -72,7 +72,7 @@ def joins_verb(place: Place) -> bool:
     """Moor resigned and has also | said"""
     kinds = place.passage.kinds
     before = place.cue - 1
-    while before > place.start and kinds[before] in "AX":
+    while before > place.start and (kinds[before] in "AX" or kinds[before - 1 : before + 1] == "XB"):
         before -= 1
     if before == place.cue - 1 and place.passage.marks[before] == "," and place.passage.marks[-1] == " ":
         return place.end == len(kinds)  # a headline: Moor closes bridge, | says
@@ -97,7 +97,7 @@ def relative(place: Place) -> Subject | None:
     pronoun = place.cue - 1
     while pronoun > place.start and kinds[pronoun] in "AX":
         pronoun -= 1
-    while pronoun > place.start and pronoun > place.cue - 6 and kinds[pronoun] in "RDnM" and marks[pronoun] == " ":
+    while pronoun > place.start and pronoun > place.cue - 6 and kinds[pronoun] in "RDnM0" and marks[pronoun] == " ":
         pronoun -= 1  # who in the past has | said
     if pronoun <= place.start or kinds[pronoun] not in "WH":
         return None

@@ -254,6 +254,8 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
     for _ in range(3):
         found = subject_after(passage, start, end)
         after = found.last + 1 if found else 0
+        if found and kinds[after : after + 2] == "RM":
+            after += 2  # Moor on Thursday
         aside = kinds[after : after + 1] == "A" and marks[after] == ","  # Minutes later, Moor
         if found and not aside and (kinds[after : after + 1] in VERBS or is_contracted(passage, found.last)):
             return found

@@ -61,6 +61,7 @@ def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words:
                         found.called = noun.kind
             elif not found.longer and at > 1 and introduces(view, at, words):
                 look_after(view, end + 1, name, lex, behind)
+                behind.longer = {form: n for form, n in behind.longer.items() if not words.noun(form[-1].lower())}
         at = view.find(text, end, high)
     if not found.longer:
         found.longer = behind.longer
