@@ -24,7 +24,7 @@ BEFORE_NOUN = tuple("DPJTq")
 @cache
 def addressee() -> re.Pattern[str]:
     """Whom one tells: reporters, the Lund Times, her, a crowd of 300 in Lund."""
-    return re.compile(rf"(?:P.|{OBJECT}|q.){ATTACHED.replace('[RFt]', '[RF]')}")
+    return re.compile(rf"(?:P.|{OBJECT}|q.|D.(?=H)){ATTACHED.replace('[RFt]', '[RF]')}")
 
 
 @cache
@@ -252,7 +252,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":
-        if opens in "PDNnT0qJ" and passage.bare(cue) in words["noun_object"]:
+        if opens in "PDNnT0qJg" and passage.bare(cue) in words["noun_object"]:
             return True
         if opens == "P" and kinds[first + 1 : first + 2] == "Q":
             return True  # declared it “a good day”

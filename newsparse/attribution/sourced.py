@@ -89,18 +89,26 @@ def to_whom(place: Place, last: int) -> int:
         if passage.marks[at - 1] != " ":
             return at - 1
         listener = to_somebody().match(passage.cells, at * 2, place.end * 2)
-        return listener.end() // 2 - 1 if listener else last
+        return listener.end() // 2 - 1 if listener else at - 1
     return after_adjuncts(passage, place.cue_words, place.cue, at, place.end) - 1
 
 
 def as_cue_by_speaker(place: Place) -> Reading | None:
-    """As reported by the Lund Times, the bridge is closed."""
+    """As reported by the Lund Times, the bridge is closed.
+
+    The bridge is closed, as reported by the Lund Times.
+    """
     passage = place.passage
     opens = place.cue - 1
-    if opens != place.floor or passage.bare(opens) not in place.cue_words["as_word"]:
+    if opens < place.floor or passage.bare(opens) not in place.cue_words["as_word"]:
         return None
     if place.cue + 2 >= place.end or passage.bare(place.cue + 1) not in place.cue_words["agent"]:
         return None
+    if opens > place.floor:
+        found = subject_after(passage, place.cue + 2, place.end)
+        behind = found and passage.marks[opens - 1] == "," and (found.last == place.end - 1)
+        content = (place.floor, opens - 1)
+        return Reading(found, place.cue, place.cue, (content,), "as_cue_by_speaker") if found and behind else None
     found = subject_after(passage, place.cue + 2, place.end, comma=True)
     if not found or passage.marks[found.last] != ",":
         return None

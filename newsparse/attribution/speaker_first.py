@@ -23,6 +23,7 @@ from newsparse.attribution.verbs import (
     names_its_object,
     summons,
 )
+from newsparse.passages import Passage
 
 
 def speaker_cue_content(place: Place) -> Reading | None:
@@ -168,6 +169,38 @@ def declines_to_cue(place: Place) -> Reading | None:
     return Reading(found, lead, lead, ((lead + 1, last),), "declines_to_cue")
 
 
-RULES = (speaker_cue_content, declines_to_cue, cue_by_speaker_that)
+def cue_by_speaker(place: Place) -> Reading | None:
+    """The plan was criticised by Ida Moor."""
+    passage = place.passage
+    kinds, marks = passage.kinds, passage.marks
+    agent = place.cue + 1
+    while agent < place.end and kinds[agent] in "MA":
+        agent += 1
+    if place.kind != "O" or agent + 1 >= place.end or passage.bare(agent) not in place.cue_words["agent"]:
+        return None
+    if not (is_passive(place) or kinds[place.cue - 1] in "nNY") or place.word in place.cue_words["naming"]:
+        return None
+    patient = place.subject
+    found = subject_after(passage, agent + 1, place.end)
+    if not patient or not found or marks[place.cue - 1] != " " or not acts(passage, found):
+        return None
+    content = (patient.first, patient.last)
+    for word in range(found.first + 1, found.last):
+        if kinds[word] in "RF" and (kinds[word + 1] == "A" or passage.bare(word + 1).endswith("ing")):
+            found = found._replace(last=word - 1, name_last=min(found.name_last, word - 1))
+            break  # by the mayor | of lying
+    after = found.last + 1
+    if after < place.end and (passage.bare(after) in place.cue_words["as_word"] or kinds[after] in "RF"):
+        content = (after, ends_before_joined(passage, place.cue_words, after, place.end))
+    return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker")
+
+
+def acts(passage: Passage, agent: Subject) -> bool:
+    """True for an agent that can speak, by its words: criticised by Moor, by officials; not: characterised by fog."""
+    kinds = passage.kinds[agent.first : agent.last + 1]
+    return kinds.strip("nE") != "" or passage.bare(agent.last).endswith("s")
+
+
+RULES = (speaker_cue_content, cue_by_speaker, declines_to_cue, cue_by_speaker_that)
 RULES_INVERTED = (cue_speaker_content,)
 RULES_CONVICTION = (is_convinced,)

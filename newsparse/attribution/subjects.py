@@ -65,7 +65,9 @@ def phrase_end() -> re.Pattern[str]:
 @cache
 def phrase_start() -> re.Pattern[str]:
     """A phrase that begins here."""
-    return re.compile(rf"(?:E (?=[TNnJ]))?(?:{SIMPLE}{JOIN}(?!P))*{LAST}(?:(?<=[nYy] )E (?:M[ ,.]|[RA] (?=M)M[ ,.]))?")
+    return re.compile(
+        rf"(?:[ESC] (?=[TNnJ]))?(?:{SIMPLE}{JOIN}(?!P))*{LAST}(?:(?<=[nYy] )E (?:M[ ,.]|[RA] (?=M)M[ ,.]))?"
+    )
 
 
 def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
@@ -170,7 +172,8 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         opens = kinds[comma + 1]
         if opens not in "DqWn0gEABRTX" and (best or comma != commas[0]):
             continue  # an enumeration
-        if opens in "DnNPq" and is_clause(passage, comma + 1, end):
+        gerund = opens == "g" and "X" in kinds[comma + 2 : end]  # In addition, | taking it might help, | says
+        if gerund or (opens in "DnNPq" and is_clause(passage, comma + 1, end)):
             break  # Like many clubs, | it has no money, | said people close to it
         found = phrase_before_comma(passage, start, comma, end)
         if not found or (found.first == found.last and kinds[found.first] == "0"):
