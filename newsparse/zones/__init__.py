@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import zip_longest
 
 from newsparse import dateline
 from newsparse.language import Language
@@ -81,8 +82,9 @@ def find(doc: Document, pack: Language) -> Zones:
         body[:HEAD] = without_header(view, body[:HEAD], known)
     else:
         part = paragraphs[first:stop]
-        below = (*part[1:], None)
-        body += [p for p, q in zip(part, below, strict=True) if is_text(view, p, known) or leads_on(view, p, q)]
+        body += [
+            p for p, below in zip_longest(part, part[1:]) if is_text(view, p, known) or leads_on(view, p, below)
+        ]
     if not body:
         return without_prose(view, paragraphs, fields, titled, known)
     while plain and len(body) > 2 and is_signature(view, body[-1], known):
