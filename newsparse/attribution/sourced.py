@@ -130,7 +130,7 @@ def quoted_as_saying(place: Place) -> Reading | None:
         first = at + 2 + (kinds[at + 2] == "H")
         content = (first, place.end - 1)
     else:
-        content = (place.floor, place.cue - 1)
+        content = (place.floor, max(place.floor, place.cue - 1))
         while content[1] > place.floor and kinds[content[1]] != "Q":
             content = (place.floor, content[1] - 1)
         if kinds[content[1]] != "Q":

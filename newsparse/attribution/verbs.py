@@ -73,7 +73,7 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
         while at < last and kinds[at] in "NI" and marks[at] == " ":
             at += 1
         return marks[at] == "," or kinds[at] in "RBgG"
-    if kinds[at] != "D":
+    if kinds[at] != "D" or at == last:
         return False
     at += 1
     while at < last and kinds[at] in "nNEYy" and marks[at] in " '" and passage.bare(at) not in words["summoned"]:

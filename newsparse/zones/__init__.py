@@ -82,9 +82,7 @@ def find(doc: Document, pack: Language) -> Zones:
         body[:HEAD] = without_header(view, body[:HEAD], known)
     else:
         part = paragraphs[first:stop]
-        body += [
-            p for p, below in zip_longest(part, part[1:]) if is_text(view, p, known) or leads_on(view, p, below)
-        ]
+        body += [p for p, below in zip_longest(part, part[1:]) if is_text(view, p, known) or leads_on(view, p, below)]
     if not body:
         return without_prose(view, paragraphs, fields, titled, known)
     while plain and len(body) > 2 and is_signature(view, body[-1], known):
