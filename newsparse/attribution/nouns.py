@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import (
-    Subject,
-    phrase_ending_at,
-    subject_after,
-    subject_before,
-    subject_of_sentence,
-)
+from newsparse.attribution.subjects import Subject, phrase_ending_at, subject_after, subject_before
+from newsparse.attribution.topics import subject_of_sentence
 
 
 def noun_before_that(place: Place) -> int | None:

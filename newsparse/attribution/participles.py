@@ -5,13 +5,8 @@ from __future__ import annotations
 from newsparse.attribution.contents import begins_clause, reports_clause
 from newsparse.attribution.endings import ends_before_main_clause
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import (
-    VERBS,
-    subject_after,
-    subject_before,
-    subject_before_clause,
-    subject_of_sentence,
-)
+from newsparse.attribution.subjects import subject_after, subject_before
+from newsparse.attribution.topics import VERBS, subject_before_clause, subject_of_sentence
 
 
 def statement_saying(place: Place) -> Reading | None:

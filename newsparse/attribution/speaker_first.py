@@ -5,14 +5,8 @@ from __future__ import annotations
 from newsparse.attribution.contents import reports_clause
 from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause, ends_before_main_verb
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import (
-    Subject,
-    phrase_before_comma,
-    subject_after,
-    subject_before,
-    subject_of_sentence,
-    subject_with_relative,
-)
+from newsparse.attribution.subjects import Subject, phrase_before_comma, subject_after, subject_before
+from newsparse.attribution.topics import subject_of_sentence, subject_with_relative
 from newsparse.attribution.verbs import (
     agrees,
     is_declined,

@@ -1,0 +1,56 @@
+"""The subject that a sentence is about, for verbs that have none beside them."""
+
+from __future__ import annotations
+
+from newsparse.attribution.subjects import Subject, phrase_ending_at, subject, subject_after
+from newsparse.passages import Passage
+
+# What may follow a subject.
+VERBS = tuple("XZESCOLYyA")
+
+
+def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | None:
+    """The phrase that a verb follows, at the start of a sentence or after an adverbial's comma: its likeliest topic."""
+    kinds, marks = passage.kinds, passage.marks
+    if kinds[start] in "b&" and start < end:
+        start += 1
+    for _ in range(3):
+        found = subject_after(passage, start, end)
+        after = found.last + 1 if found else 0
+        if found and kinds[after : after + 2] == "RM":
+            after += 2  # Moor on Thursday
+        aside = kinds[after : after + 1] == "A" and marks[after] == ","  # Minutes later, Moor
+        if found and not aside and (kinds[after : after + 1] in VERBS or is_contracted(passage, found.last)):
+            return found
+        verb = kinds.find("E", found.first, found.last) if found else -1
+        if found and verb > found.first:
+            # Moor refused to answer questions
+            return subject(passage, found.first, verb - 1)
+        while start < end and marks[start] != ",":
+            start += 1
+        start += 1
+        if start >= end:
+            break
+    return None
+
+
+def is_contracted(passage: Passage, word: int) -> bool:
+    """A pronoun with its verb: she's, they've"""
+    return passage.kinds[word] == "P" and bool({"'", "’"} & set(passage.words[word]))
+
+
+def subject_with_relative(passage: Passage, start: int, end: int) -> Subject | None:
+    """Another woman who asked not to be named | said"""
+    found = subject_after(passage, start, end)
+    return found if found and passage.cells[found.last * 2 + 1 : found.last * 2 + 3] == " W" else None
+
+
+def subject_before_clause(passage: Passage, start: int, cue: int) -> Subject | None:
+    """Ida Moor, after first | saying that …, closed it."""
+    kinds, marks = passage.kinds, passage.marks
+    opens = cue - 1
+    while opens > start and kinds[opens] == "A":
+        opens -= 1
+    if kinds[opens] not in "BR" or marks[opens - 1] != ",":
+        return None
+    return phrase_ending_at(passage, start, opens - 1)
