@@ -14,7 +14,7 @@ def noun_before_that(place: Place) -> int | None:
     noun = place.cue - 1
     if noun <= place.floor or passage.kinds[noun] not in "nYyXEA":
         return None
-    if passage.kinds[place.cue + 1 : place.cue + 2] in ("X", "Z"):
+    if passage.kinds[place.cue + 1 : place.cue + 2] in ("X", "Z", "L"):
         return None  # a report that came in March
     if passage.kinds[noun] == "X" and passage.bare(noun) in words["be"]:
         noun -= 1
@@ -77,7 +77,7 @@ def noun_by_speaker_that(place: Place) -> Reading | None:
             agent - 1
         ) in words["reporting_noun"]:
             found = subject_after(passage, agent + 1, place.cue)
-            relative = passage.kinds[place.cue + 1 : place.cue + 2] in ("X", "Z")  # that came in March
+            relative = passage.kinds[place.cue + 1 : place.cue + 2] in ("X", "Z", "L")  # that came in March
             if found and found.last == place.cue - 1 and not relative:
                 return Reading(found, agent - 1, agent - 1, content(place), "noun_by_speaker_that")
             return None
