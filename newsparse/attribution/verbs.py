@@ -74,7 +74,7 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
             at += 1
         return marks[at] == "," or kinds[at] in "RBgG"
     if kinds[at] != "D" or at == last:
-        return False
+        return kinds[at] == "D"
     at += 1
     while at < last and kinds[at] in "nNEYy" and marks[at] in " '" and passage.bare(at) not in words["summoned"]:
         at += 1
