@@ -63,7 +63,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
     elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
         content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
     if goes_on:
-        content.append((goes_on, place.end - 1))  # Fraudsters, she said in the video, fail.
+        content.append((goes_on, place.end - 1))  # Gulls, she said in the film, fly.
     if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == content[0][0])):
         return None
     if not quoted and place.follows == " " and not only_occasion(place):

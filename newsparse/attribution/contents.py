@@ -87,7 +87,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     for word in range(first, last):
         if marks[word] == ":" and kinds[word + 1] == "Q":
             if tells_inside(passage, first, word):
-                break  # said doctors told them in Lund: “…”
+                break  # said pilots told them in Lund: “…”
             return word + 1, last  # told them in Lund: “…”
     return first, last
 

@@ -47,7 +47,7 @@ def names_something(here: Open) -> bool:
     before = here.passage.kinds[here.word - 1]
     definite = before == "D" and word_before not in here.cue_words["indefinite"]
     if definite and here.passage.kinds[here.word + 1 : here.word + 2] == "n" and view[q.start].islower():
-        return False  # pay for the “stupid” acts
+        return False  # pay for the “hasty” repairs
     return definite or before in "FN" or view[q.start : q.end].isupper()
 
 

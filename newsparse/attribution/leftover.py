@@ -101,8 +101,7 @@ def after_message(here: Open) -> Claim | None:
                 return None
             if noun not in words["occasions"] and noun not in words["reporting_noun"]:
                 return None
-            q = here.quotation
-            return Claim(q.start, q.end, "direct", mention(passage, who), None, None, "after_message")
+            return own_claim(here, who, "after_message", passage=passage)
     return None
 
 
@@ -163,8 +162,7 @@ def after_introduction(here: Open) -> Claim | None:
     who = subject_of_sentence(passage, first, end)
     if not who or who.name_first or passage.kinds[:2] != "NN" or who.last == who.name_last or passage.marks[-1] != ".":
         return None
-    q = here.quotation
-    return Claim(q.start, q.end, "direct", mention(passage, who), None, None, "after_introduction")
+    return own_claim(here, who, "after_introduction", passage=passage)
 
 
 def after_paragraph(here: Open) -> Claim | None:

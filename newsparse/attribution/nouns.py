@@ -14,14 +14,19 @@ def noun_before_that(place: Place) -> int | None:
     noun = place.cue - 1
     if noun <= place.floor or passage.kinds[noun] not in "nYyXEA":
         return None
-    if passage.kinds[place.cue + 1 : place.cue + 2] in ("X", "Z", "L"):
-        return None  # a report that came in March
+    if is_relative(place):
+        return None
     if passage.kinds[noun] == "X" and passage.bare(noun) in words["be"]:
         noun -= 1
     if noun <= place.floor or passage.marks[noun] != " ":
         return None
     bare = passage.bare(noun)
     return noun if bare in words["reporting_noun"] or bare in words["after_light_verb"] else None
+
+
+def is_relative(place: Place) -> bool:
+    """True for a "that" which a verb follows: a report | that | came in March."""
+    return place.passage.kinds[place.cue + 1 : place.cue + 2] in ("X", "Z", "L")
 
 
 def content(place: Place) -> tuple[tuple[int, int], ...]:
@@ -77,8 +82,8 @@ def noun_by_speaker_that(place: Place) -> Reading | None:
             agent - 1
         ) in words["reporting_noun"]:
             found = subject_after(passage, agent + 1, place.cue)
-            relative = passage.kinds[place.cue + 1 : place.cue + 2] in ("X", "Z", "L")  # that came in March
-            if found and found.last == place.cue - 1 and not relative:
+            reports = passage.bare(agent - 1) not in words["after_light_verb"] and not is_relative(place)
+            if found and found.last == place.cue - 1 and reports:
                 return Reading(found, agent - 1, agent - 1, content(place), "noun_by_speaker_that")
             return None
     return None

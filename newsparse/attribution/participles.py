@@ -44,7 +44,7 @@ def participle(place: Place) -> Reading | None:
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
     elif kind in "ZE" and passage.bare(before) in place.cue_words["leading_to_participle"]:
-        # keeps saying that; can be heard saying it is; not: stopped writing his speech
+        # keeps saying that; can be heard saying it is; not: stopped writing letters
         if not (kinds[right[0] - 1] == "H" or kinds[right[0]] in "QW" or begins_clause(passage, words, *right)):
             return None
         found = subject_before(passage, place.start, before)

@@ -120,7 +120,7 @@ def named_below(here: Open) -> Claim | None:
     outer = here.quotation.outer_start
     in_block = view[max(0, outer - 2) : outer] == "> "
     if found and in_block and below.kinds[0] == "D" and found.last == len(below.words) - 1:
-        return own_claim_of(here, below, found)
+        return own_claim(here, found, "named_below", passage=below)  # A council member
     if not found or below.kinds[found.first : found.first + 2] not in ("NN", "NI") or len(below.words) > LONGEST:
         return None
     name = below.kinds[found.name_first : found.name_last + 1]
@@ -128,12 +128,6 @@ def named_below(here: Open) -> Claim | None:
         told = not set("XZSC").isdisjoint(below.kinds)
         return None if told else signature(here, below, 0, "named_below")
     return signature(here, below, 0, "named_below") if in_block and len(name) == len(below.words) else None
-
-
-def own_claim_of(here: Open, passage: Passage, found: Subject) -> Claim:
-    """The quotation with a source that all of another passage describes: A council member"""
-    q = here.quotation
-    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, "named_below")
 
 
 def words_below(here: Open) -> Passage | None:
@@ -151,8 +145,7 @@ def signature(here: Open, passage: Passage, at: int, rule: str) -> Claim | None:
     found = subject_after(passage, at, end)
     if not found or passage.kinds[found.name_first] not in "NJ" or end - found.last > LONGEST:
         return None
-    q = here.quotation
-    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, rule)
+    return own_claim(here, found, rule, passage=passage)
 
 
 def after_colon(here: Open) -> Claim | None:
@@ -174,8 +167,7 @@ def after_colon(here: Open) -> Claim | None:
                 span = Span(*passage.span(cue, cue))
                 return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "after_colon")
     found = subject_of_sentence(passage, start, end)
-    q = here.quotation
-    return Claim(q.start, q.end, "direct", mention(passage, found), None, None, "after_colon") if found else None
+    return own_claim(here, found, "after_colon", passage=passage) if found else None
 
 
 RULES = (

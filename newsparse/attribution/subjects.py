@@ -175,7 +175,7 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         opens = kinds[comma + 1]
         if opens not in "DqWn0gEABRTX" and (best or comma != commas[0]):
             continue  # an enumeration
-        gerund = opens == "g" and "X" in kinds[comma + 2 : end]  # In addition, | taking it might help, | says
+        gerund = opens == "g" and "X" in kinds[comma + 2 : end]  # In winter, | rowing may help, | says
         if gerund or (opens in "DnNPq" and is_clause(passage, comma + 1, end)):
             break  # Like many clubs, | it has no money, | said people close to it
         found = phrase_before_comma(passage, start, comma, end)

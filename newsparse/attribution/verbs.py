@@ -53,7 +53,7 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
 
 
 def is_made_to(place: Place, found: Subject) -> bool:
-    """True in: it lets users highlight data."""
+    """True in: it lets guests order soup."""
     passage = place.passage
     if found.last != place.cue - 1 or place.word.endswith(("ed", "s")):
         return False

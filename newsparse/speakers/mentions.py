@@ -50,7 +50,7 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
 
 
 def is_kind_of_person(parts: list[str], words: Vocabulary) -> bool:
-    """True for a phrase without a name: a Lindum Democrat; not: a delegate, Jim Poolman; a Jim Poolman."""
+    """True for a phrase without a name: a Lindum Democrat; not: a delegate, Ida Hartman; an Ida Hartman."""
     noun = words.noun(parts[-1].lower())
     whole = not any(part.endswith(",") for part in parts) and not is_given(parts[-2])
     return noun is not None and noun.kind == "person" and whole

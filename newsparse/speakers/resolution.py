@@ -123,7 +123,7 @@ class Resolution:
                 parts = [*before, *reading.words]
                 if before[0].lower() in self.words.indefinite and is_kind_of_person(parts, self.words):
                     later.append((start, Reading("phrase", view[phrase_start:end])))
-                    continue  # another commonwealth Democrat
+                    continue  # another Lindum Democrat
                 reading = self.preceded(reading, before)
             source = cast.named(reading, start)
             if self.own(form, reading):
