@@ -137,32 +137,35 @@ class People:
 
     def addressed(self, at: int) -> Source | None:
         """Whom the speaker at an offset speaks to, who is somebody else: he told | Ida Moor."""
-        number = bisect_right(self.starts, at) - 1
-        passage = self.passages[max(0, number)]
-        cells = passage.cells
-        word = bisect_right(passage.starts(), at) - 1
-        if cells[word * 2 + 4 : word * 2 + 5] not in ("N", "T", "J") or cells[word * 2 + 3] != " ":
+        passage, word = self.place(at)
+        kinds, marks = passage.kinds, passage.marks
+        if kinds[word + 2 : word + 3] not in ("N", "T", "J") or marks[word + 1] != " ":
             return None
-        match = named().match(cells, word * 2 + 4)
-        if match is None:
-            return None
-        name = tuple([bare(word.strip(EDGES)) for word in passage.words[match.start(1) // 2 : match.end() // 2]])
-        return self.cast.named(Reading("name", " ".join(name), name), at) if name[-1] else None
+        return self.named_at(passage, word + 2, at)
 
     def asked(self, cue: int) -> Source | None:
         """Whom the cue at an offset asks, by name: a reporter asked | Ida Moor"""
-        passage = self.passages[max(0, bisect_right(self.starts, cue) - 1)]
-        word = bisect_right(passage.starts(), cue) - 1
-        match = named().match(passage.cells, word * 2 + 2) if passage.cells[word * 2 + 1] == " " else None
-        if match is None:
-            return None
-        name = tuple([bare(word.strip(EDGES)) for word in passage.words[match.start(1) // 2 : match.end() // 2]])
-        return self.cast.named(Reading("name", " ".join(name), name), cue) if name[-1] else None
+        passage, word = self.place(cue)
+        return self.named_at(passage, word + 1, cue) if passage.marks[word] == " " else None
+
+    def place(self, at: int) -> tuple[Passage, int]:
+        """The passage of an offset, and the word there."""
+        passage = self.passages[max(0, bisect_right(self.starts, at) - 1)]
+        return passage, bisect_right(passage.starts(), at) - 1
+
+    def named_at(self, passage: Passage, word: int, at: int) -> Source | None:
+        """Who is named from a word on, as the offset `at` knows them."""
+        match = named().match(passage.cells, word * 2)
+        name = self.name(passage, match) if match else ()
+        return self.cast.named(Reading("name", " ".join(name), name), at) if name and name[-1] else None
+
+    def name(self, passage: Passage, match: re.Match[str]) -> tuple[str, ...]:
+        """The words of a name found in a passage, without title and marks."""
+        return tuple([bare(word.strip(EDGES)) for word in passage.words[match.start(1) // 2 : match.end() // 2]])
 
     def in_relative(self, at: int) -> bool:
         """True for a pronoun behind a preposition and a relative: a letter to Ida Moor in which | she"""
-        passage = self.passages[max(0, bisect_right(self.starts, at) - 1)]
-        word = bisect_right(passage.starts(), at) - 1
+        passage, word = self.place(at)
         return passage.kinds[max(0, word - 2) : word] == "RW"
 
     def named_in(self, sentence: Sentence) -> list[Source]:
@@ -171,7 +174,7 @@ class People:
         passage = self.passages[number]
         found = []
         for match in named().finditer(passage.cells, first * 2, stop * 2):
-            name = tuple([bare(w.strip(EDGES)) for w in passage.words[match.start(1) // 2 : match.end() // 2]])
+            name = self.name(passage, match)
             if all(name):
                 found.append(self.cast.named(Reading("name", " ".join(name), name), passage.start))
         return found
