@@ -7,6 +7,7 @@ from newsparse.attribution.endings import ends_before_main_clause
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import subject_after, subject_before
 from newsparse.attribution.topics import VERBS, subject_before_clause, subject_of_sentence
+from newsparse.passages import bare
 
 
 def statement_saying(place: Place) -> Reading | None:
@@ -17,6 +18,9 @@ def statement_saying(place: Place) -> Reading | None:
     written = place.subject
     if not written or passage.bare(written.first) not in place.cue_words["indefinite"]:
         return None
+    near = passage.marks[place.cue - 1] == " " and passage.words[written.first : place.cue]
+    if near and not any(bare(word) in place.cue_words["occasions"] for word in near):
+        return None  # met a farmer saying
     found = subject_of_sentence(passage, place.start, written.first)
     if not found or passage.kinds[found.name_last] not in "NPI":
         return None

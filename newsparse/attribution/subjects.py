@@ -173,6 +173,8 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
     best: Subject | None = None
     for comma in commas[:6]:
         opens = kinds[comma + 1]
+        if opens in "&b" and "E" in kinds[comma + 1 : end] and not kinds[comma + 2] == "E":
+            break  # refused to answer, | and the talks broke off there, | said
         if opens not in "DqWn0gEABRTX" and (best or comma != commas[0]):
             continue  # an enumeration
         gerund = opens == "g" and "X" in kinds[comma + 2 : end]  # In winter, | rowing may help, | says
