@@ -38,6 +38,7 @@ NAMES = (
     "negation",
     "occasions",  # statement, interview
     "particle",  # of a cue: out
+    "parting",  # before a subject and its participle, never after a noun: without
     "put",  # As Moor put it
     "pointing",  # cues that need a preposition of their own: pointed to, asked for
     "plural",  # plurals without an s

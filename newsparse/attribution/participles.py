@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.attribution.contents import begins_clause, reports_clause
 from newsparse.attribution.endings import ends_before_main_clause
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import subject_after, subject_before
+from newsparse.attribution.subjects import Subject, subject_after, subject_before
 from newsparse.attribution.topics import VERBS, subject_before_clause, subject_of_sentence
 from newsparse.passages import bare
 
@@ -65,7 +65,10 @@ def participle(place: Place) -> Reading | None:
             return None  # a ruling in Lund, which
         found = place.subject  # a letter saying; not: an online posting is
         opens = found.first - 1 if found else -1
-        if found and opens >= place.start and kinds[opens] in "RtZSCOLE" and not is_absolute(place, opens):
+        joint = parted(place, found) if found else 0
+        if found and joint:
+            found = found._replace(first=joint + 1, name_first=max(joint + 1, found.name_first))
+        elif found and opens >= place.start and kinds[opens] in "RtZSCOLE" and not is_absolute(place, opens):
             # Moor answered the letter saying
             found = subject_of_sentence(passage, place.start, found.first) or found
     else:
@@ -105,9 +108,15 @@ def is_occasion(place: Place, right: tuple[int, int], verb: int) -> bool:
     return kinds[place.cue + 1] in "RFt"
 
 
+def parted(place: Place, found: Subject) -> int:
+    """The preposition in a phrase behind which a new subject begins, else 0: left the town | without | Moor asking"""
+    parting, words = place.cue_words["parting"], place.passage.words
+    return next((at for at in range(found.first + 1, found.last) if bare(words[at]) in parting), 0)
+
+
 def is_absolute(place: Place, word: int) -> bool:
-    """with Ida Moor saying"""
-    return place.passage.bare(word) in place.cue_words["absolute"]
+    """with Ida Moor saying, without Ida Moor saying"""
+    return place.passage.bare(word) in place.cue_words["absolute"] | place.cue_words["parting"]
 
 
 def heard_saying(place: Place) -> Reading | None:
