@@ -58,10 +58,14 @@ def content_speaker_cue(place: Place) -> Reading | None:
         right = None
     if right and (not quoted or opens_with_term(place, before, right)):
         return None
+    if not quoted and "b" in kinds[before + 1 : found.first]:
+        return None  # It was a short deal, but the quarrel has persisted.
     if right and kinds[right[0]] == "Q":
         content.append((right[0], place.end - 1))
     elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
-        content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
+        rest = kinds[place.cue + 1 : place.end]
+        if rest[0] != "g" or "Q" in rest or not finite().search(kinds, place.floor, before):
+            content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
     if goes_on:
         content.append((goes_on, place.end - 1))  # Gulls, she said in the film, fly.
     if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == content[0][0])):
@@ -97,6 +101,12 @@ def behind_occasion(place: Place) -> int:
 @cache
 def verb() -> re.Pattern[str]:
     return re.compile("[XZESCOLgY]")
+
+
+@cache
+def finite() -> re.Pattern[str]:
+    """A verb that is never a noun."""
+    return re.compile("[XZESC]")
 
 
 def only_occasion(place: Place) -> bool:

@@ -58,7 +58,7 @@ def participle(place: Place) -> Reading | None:
     elif (
         kind in "nNYyMq"
         and marks[before] == " "
-        and (kinds[place.cue + 1] not in "XZnEYyA" or place.word in place.cue_words["tell"])
+        and (kinds[place.cue + 1] not in "XZnEYyA" or place.word in place.cue_words["tell"] or is_companion(place))
     ):
         introduced = passage.bare(right[0] - 1) in words["introducing"]  # talking about what he does
         if kinds[right[0]] == "W" and right[0] > place.cue + 1 and not introduced:
@@ -106,6 +106,12 @@ def is_occasion(place: Place, right: tuple[int, int], verb: int) -> bool:
             return False
         return not begins_clause(passage, place.cue_words, *right)
     return kinds[place.cue + 1] in "RFt"
+
+
+def is_companion(place: Place) -> bool:
+    """True in: with Ida Moor | saying"""
+    found = place.subject
+    return found is not None and found.first > place.start and is_absolute(place, found.first - 1)
 
 
 def parted(place: Place, found: Subject) -> int:

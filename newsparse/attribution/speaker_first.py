@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from newsparse.attribution.contents import is_infinitive as begins_infinitive
 from newsparse.attribution.contents import reports_clause
 from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause, ends_before_main_verb
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import Subject, phrase_before_comma, subject_after, subject_before
+from newsparse.attribution.subjects import Subject, phrase_before_comma, subject, subject_after, subject_before
 from newsparse.attribution.topics import subject_of_sentence, subject_with_relative
 from newsparse.attribution.verbs import (
     agrees,
@@ -134,14 +135,20 @@ def is_convinced(place: Place) -> Reading | None:
 
 
 def cue_by_speaker_that(place: Place) -> Reading | None:
-    """Jan Hale was told by Ida Moor that the bridge was closed."""
+    """Jan Hale was told by Ida Moor that the bridge was closed, was ordered by her to leave."""
     passage = place.passage
     if place.cue + 2 >= place.end or passage.bare(place.cue + 1) not in place.cue_words["agent"]:
         return None
     found = subject_after(passage, place.cue + 2, place.end)
-    if not found or passage.kinds[found.last + 1 : found.last + 2] != "H" or found.last + 2 >= place.end:
+    to = passage.kinds.find("t", found.first, found.last) if found else -1
+    if found and to > 0:
+        found = subject(passage, found.first, to - 1)
+    opens = passage.kinds[found.last + 1 : found.last + 2] if found else ""
+    if not found or opens not in ("H", "t") or found.last + 2 >= place.end:
         return None
-    content = (found.last + 2, ends_before_joined(passage, place.cue_words, found.last + 2, place.end))
+    if opens == "t" and not (is_passive(place) and begins_infinitive(passage, place.cue_words, place.cue, found.last + 1)):
+        return None
+    content = (found.last + 1 + (opens == "H"), ends_before_joined(passage, place.cue_words, found.last + 2, place.end))
     return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")
 
 
@@ -174,7 +181,7 @@ def cue_by_speaker(place: Place) -> Reading | None:
         return None
     if not (is_passive(place) or kinds[place.cue - 1] in "nNY") or place.word in place.cue_words["naming"]:
         return None
-    patient = place.subject
+    patient = place.subject or relative(place)
     found = subject_after(passage, agent + 1, place.end)
     if not patient or not found or marks[place.cue - 1] != " " or not acts(passage, found):
         return None
@@ -186,6 +193,8 @@ def cue_by_speaker(place: Place) -> Reading | None:
     after = found.last + 1
     if after < place.end and (passage.bare(after) in place.cue_words["as_word"] or kinds[after] in "RF"):
         content = (after, ends_before_joined(passage, place.cue_words, after, place.end))
+        if kinds[patient.name_first] == "W":
+            content = (after, ends_before_main_verb(passage, *content, passage.marks[patient.name_first - 1]))
     return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker")
 
 

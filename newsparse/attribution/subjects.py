@@ -93,6 +93,9 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     phrase = subject(passage, first, last)
     kinds = passage.kinds
     before = phrase.first - 1
+    if before > low + 1 and kinds[phrase.first] == "g" and kinds[before - 1 : before + 1] in ("ER", "CR", "OR"):
+        # a club charged with | running it | said
+        return phrase_ending_at(passage, low, before - 2) if kinds[before - 2] in "nY" else phrase
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":
         if kinds[before - 1] == "W":
             return None  # who in the past has | said
@@ -121,8 +124,8 @@ def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Su
         return None
     if kinds[last - 1] in "SCWH" and (last > opens + 1 or kinds[last] not in "nE"):
         return None  # who know that | Moor | said; what | Moor | said; not: who live near the bridge | said
-    if kinds[opens + 1] not in RELATIVE_VERBS:
-        return None
+    if kinds[opens + 1] not in RELATIVE_VERBS or kinds[opens - 2] == "X":
+        return None  # will end what | officials | called
     if kinds[opens - 1] == "q":
         return Subject(opens - 1, cue - 1, opens - 1, cue - 1)  # those who live in Lindum | said
     return phrase_ending_at(passage, start, opens - 1)
