@@ -64,7 +64,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
         content.append((right[0], place.end - 1))
     elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
         rest = kinds[place.cue + 1 : place.end]
-        if rest[0] != "g" or "Q" in rest or not finite().search(kinds, place.floor, before):
+        if rest[0] not in "gkoG" or "Q" in rest or not finite().search(kinds, place.floor, before):
             content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
     if goes_on:
         content.append((goes_on, place.end - 1))  # Gulls, she said in the film, fly.

@@ -243,8 +243,9 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         particle = passage.bare(cue + 1)
         if particle in words["particle"] and particle not in words["introducing"]:
             return False  # called off the talks; not: lashed out at him
-    if kind in "Oo" and kinds[first - 1] not in "RF" and passage.bare(cue) in words["object_after_preposition"]:
-        return False  # spoke Hebrew
+    indirect = kind in "Oo" and passage.bare(cue) in words["object_after_preposition"]
+    if indirect and (kinds[first - 1] not in "RF" or passage.bare(first - 1) in words["absolute"]):
+        return False  # spoke Hebrew, spoke with Moor
     inside = kinds[first : last + 1]
     if kind == "S":
         # said in Berlin: nothing but a phrase

@@ -146,7 +146,9 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
     opens = passage.kinds[found.last + 1 : found.last + 2] if found else ""
     if not found or opens not in ("H", "t") or found.last + 2 >= place.end:
         return None
-    if opens == "t" and not (is_passive(place) and begins_infinitive(passage, place.cue_words, place.cue, found.last + 1)):
+    if opens == "t" and not (
+        is_passive(place) and begins_infinitive(passage, place.cue_words, place.cue, found.last + 1)
+    ):
         return None
     content = (found.last + 1 + (opens == "H"), ends_before_joined(passage, place.cue_words, found.last + 2, place.end))
     return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")

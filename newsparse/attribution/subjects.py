@@ -93,9 +93,8 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     phrase = subject(passage, first, last)
     kinds = passage.kinds
     before = phrase.first - 1
-    if before > low + 1 and kinds[phrase.first] == "g" and kinds[before - 1 : before + 1] in ("ER", "CR", "OR"):
-        # a club charged with | running it | said
-        return phrase_ending_at(passage, low, before - 2) if kinds[before - 2] in "nY" else phrase
+    if kinds[phrase.first] == "g" and is_task(kinds, before):
+        return phrase_ending_at(passage, low, before - 2)
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":
         if kinds[before - 1] == "W":
             return None  # who in the past has | said
@@ -140,9 +139,16 @@ def subject_of_modifier(passage: Passage, start: int, verb: int) -> Subject | No
     while verb > start and kinds[verb] in "gEtZXA" and marks[verb - 1] == " ":
         verb -= 1
     opens = verb if kinds[verb] == "W" else verb + 1
+    if is_task(kinds, verb):
+        return phrase_ending_at(passage, start, verb - 2)
     if opens <= start or kinds[opens] not in "Wg" or kinds[opens - 1] not in "nNYyP":
         return None
     return phrase_ending_at(passage, start, opens - 1)
+
+
+def is_task(kinds: str, before: int) -> bool:
+    """True for the preposition in: a club charged | with | running ferries"""
+    return before > 1 and kinds[before] == "R" and kinds[before - 1] in "ECO" and kinds[before - 2] in "nY"
 
 
 def phrase_ending_at(passage: Passage, start: int, last: int) -> Subject | None:
@@ -176,7 +182,7 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
     best: Subject | None = None
     for comma in commas[:6]:
         opens = kinds[comma + 1]
-        if opens in "&b" and "E" in kinds[comma + 1 : end] and not kinds[comma + 2] == "E":
+        if opens in "&b" and kinds[comma + 2] not in "EZL" and set("EZL") & set(kinds[comma + 2 : end]):
             break  # refused to answer, | and the talks broke off there, | said
         if opens not in "DqWn0gEABRTX" and (best or comma != commas[0]):
             continue  # an enumeration
@@ -184,6 +190,9 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         if gerund or (opens in "DnNPq" and is_clause(passage, comma + 1, end)):
             break  # Like many clubs, | it has no money, | said people close to it
         found = phrase_before_comma(passage, start, comma, end)
+        label = found and marks[comma] == "-" and (found.first <= start or marks[found.first - 1] == ":")
+        if found and label and passage.words[found.name_last].isupper():
+            break  # ROTTEN BRIDGE — The council, tired of it, said
         if not found or (found.first == found.last and kinds[found.first] == "0"):
             continue  # an age: Ida Moor, 34, said
         named = {kinds[found.name_first], kinds[found.name_last]} <= NAMED and not is_place(passage, found)

@@ -126,6 +126,8 @@ def name_first(parts: list[str], lex: Lexicon) -> tuple[int, int] | None:
         if cell[0] not in "NI":
             return None
         after = lex[parts[end + 1]][0] if end + 1 < len(parts) else " "
+        if cell[1] == "," and after == "A":
+            return start, end + 1  # Moor, now the mayor
         if cell[1] == "," or after in "SXZCOL" or (end + 1 < len(parts) and parts[end + 1][0] == "("):
             return (start, end + 1) if is_person(parts[start : end + 1]) or start else None
     return None
