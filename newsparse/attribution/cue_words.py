@@ -38,11 +38,13 @@ NAMES = (
     "negation",
     "occasions",  # statement, interview
     "particle",  # of a cue: out
+    "owning",  # cues whose object is what one has: boasts two ports
     "parting",  # before a subject and its participle, never after a noun: without
     "put",  # As Moor put it
     "pointing",  # cues that need a preposition of their own: pointed to, asked for
     "plural",  # plurals without an s
     "possessive",
+    "reflexive",
     "reporting_noun",
     "summoned",  # what is called, not what it is called: meeting
     "quoting",  # before somebody else's words: quoted

@@ -53,7 +53,10 @@ def participle(place: Place) -> Reading | None:
             return None
         found = subject_before(passage, place.start, before)
     elif not kind or marks[before] in ",-" or kind in "B&bA" or passage.bare(before) in place.cue_words["agent"]:
-        found = subject_before_clause(passage, place.start, place.cue) or place.shared
+        shared = place.shared
+        if shared and kinds[shared.last + 1] == "H":
+            shared = None  # rejects any signs that suggest a rise, | declaring that
+        found = subject_before_clause(passage, place.start, place.cue) or shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
     elif (
         kind in "nNYyMq"

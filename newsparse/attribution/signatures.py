@@ -97,10 +97,11 @@ def signed_below(here: Open) -> Claim | None:
     """“It is rotten.”
     — Ida Moor, in a letter to the council
     """
-    below = here.below
-    if here.word or not below or len(here.passage.words) > 1:
+    if here.word or len(here.passage.words) > 1:
         return None
-    view = here.report.doc.view
+    below, view = words_below(here), here.report.doc.view
+    if not below:
+        return None
     if view[below.start] in "-–—" or view[max(0, below.start - 2) : below.start] == "- ":
         return signature(here, below, int(below.cells[:2] == "K-"), "signed_below")
     return None

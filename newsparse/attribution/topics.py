@@ -19,6 +19,8 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
         after = found.last + 1 if found else 0
         if found and kinds[after : after + 2] == "RM":
             after += 2  # Moor on Thursday
+        if found and marks[found.last] == "," and passage.cells[after * 2 : after * 2 + 2] == "A,":
+            after += 1  # Moor, meanwhile, closed it
         aside = kinds[after : after + 1] == "A" and marks[after] == ","  # Minutes later, Moor
         if found and not aside and (kinds[after : after + 1] in VERBS or is_contracted(passage, found.last)):
             return found

@@ -17,6 +17,7 @@ from newsparse.speakers.words import Noun
 REMEMBERED = 50_000  # phrases whose parts are kept
 FULLER = 4  # places where a phrase is looked at for a longer form
 FRESH = 1200  # how far the introduction of somebody who never spoke reaches
+SHARES = ("0R0", "qRq")  # the classes of: 3 in 10
 MANY = 80  # sources whose introductions are compared
 
 
@@ -53,7 +54,8 @@ class Head:
             if self.noun:
                 self.word, self.follows, last = word, True, at
         # A phrase that ends with an adverb, a verb or a figure is nobody.
-        self.nobody = self.noun is None and lex[parts[last]][0] in "AZXSCLORBtWHgG0&b"
+        share = len(parts) > 2 and "".join([lex[part][0] for part in parts[:3]]) in SHARES
+        self.nobody = self.noun is None and not share and lex[parts[last]][0] in "AZXSCLORBtWHgG0&b"
         self.modifiers = {bare(part.strip(EDGES)).lower() for part in parts[1:last]}
         # The former minister of trade is somebody the article has named, the minister of trade need not be.
         if self.follows and not self.modifiers.isdisjoint(cast.words.former):
