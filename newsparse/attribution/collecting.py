@@ -102,7 +102,19 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
                 if claim:
                     claims[n] = claim
         last = last_claim(said, [claims[n] for n in numbers.values() if n in claims])
+    tell_above(quotations, claims)
     return tuple(sorted([*claims.values(), *statements]))
+
+
+def tell_above(quotations: tuple[Quotation, ...], claims: dict[int, Claim]) -> None:
+    """Give quotations that the next paragraph goes on with the source that is named there."""
+    for number in range(len(quotations) - 1, 0, -1):
+        below = claims.get(number)
+        if below and quotations[number].continues:
+            for rule in leftover.RULES_BELOW:
+                claim = rule(quotations[number - 1], claims.get(number - 1), below)
+                if claim:
+                    claims[number - 1] = claim
 
 
 def last_claim(said: list[Claim], spoken: list[Claim]) -> Claim | None:

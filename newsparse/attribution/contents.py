@@ -250,7 +250,12 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if kind == "S":
         # said in Berlin: nothing but a phrase
         return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))
-    if kind in "CY" and opens == "P" and passage.bare(first) in words["reflexive"] and kinds[first + 1 : first + 2] in ("g", "R"):
+    if (
+        kind in "CY"
+        and opens == "P"
+        and passage.bare(first) in words["reflexive"]
+        and kinds[first + 1 : first + 2] in ("g", "R")
+    ):
         return False  # find themselves sailing, asserts himself into the club
     if passage.bare(cue) in words["owning"] and opens != "F" and kinds[first - 1] not in "RF":
         return begins_clause(passage, words, first, last)

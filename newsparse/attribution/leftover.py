@@ -10,7 +10,7 @@ from newsparse.attribution.open_quotations import Open, is_heading, own_claim, s
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.subjects import mention, subject_after
 from newsparse.attribution.topics import subject_of_sentence
-from newsparse.model import Claim, Mention
+from newsparse.model import Claim, Mention, Quotation
 
 __all__ = ["RULES", "Open", "stands_alone"]
 
@@ -190,6 +190,20 @@ def outer_speaker(here: Open, inner: Mention) -> Mention | None:
     return mention(passage, who) if who and verb < word and passage.kinds[verb] in "SCY" else None
 
 
+def goes_on_below(q: Quotation, here: Claim | None, below: Claim) -> Claim | None:
+    """“It is rotten.
+    “We closed it,” said Ida Moor.
+    """
+    told = below.mention and below.cue and below.kind == "direct" and below.rule not in FROM_ABOVE
+    if not told or (here and here.mention and here.rule not in FROM_PARAGRAPH_ABOVE):
+        return None
+    return Claim(q.start, q.end, "direct", below.mention, below.cue, None, "goes_on_below")
+
+
+RULES_BELOW = (goes_on_below,)
+# Rules that take a source from above, and those of them that look no further than a paragraph that need not be theirs.
+FROM_PARAGRAPH_ABOVE = frozenset({"after_paragraph", "after_introduction", "after_subject_above"})
+FROM_ABOVE = FROM_PARAGRAPH_ABOVE | {"goes_on_after_paragraph"}
 RULES = (
     fragments.inside_statement,
     goes_on_after_paragraph,

@@ -27,8 +27,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
     kinds = passage.kinds
     if is_passive(place) or is_infinitive(place):
         return None
-    if place.kind == "C" and kinds[place.cue + 1 : place.cue + 2] == "F":
-        return None  # the whole point of it
+    if kinds[place.cue + 1 : place.cue + 2] == "F" and (place.kind == "C" or has_agent(place)):
+        return None  # the whole point of it, a question asked of Moor by the council
     right = place.right
     if right and place.word in place.cue_words["voicing"] and leads_to_noun(place, *right):
         return None
@@ -56,6 +56,12 @@ def speaker_cue_content(place: Place) -> Reading | None:
     elif kinds[found.name_first] == "W" and found.name_first > place.start:
         right = right[0], ends_before_main_verb(passage, *right, passage.marks[found.name_first - 1])
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+
+
+def has_agent(place: Place) -> bool:
+    """asked of Moor | by the council"""
+    behind = place.passage.words[place.cue + 2 : min(place.end, place.cue + 6)]
+    return any(word in place.cue_words["agent"] for word in behind)
 
 
 def leads_to_noun(place: Place, first: int, last: int) -> bool:

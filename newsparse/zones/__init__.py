@@ -226,11 +226,18 @@ def is_page_word(view: str, paragraph: Line, known: Words) -> bool:
 def is_text(view: str, paragraph: Line, known: Words) -> bool:
     """A paragraph of the article in a page dump: prose, or a short line that ends like a sentence."""
     start, end, _ = paragraph
+    if signs_block(view, paragraph):
+        return True
     if is_prose(view, start, end):
         return not is_credit(view[start : start + 60], known) and not (
             end - start < CAPTION and names_maker(view[start:end], known)
         )
     return view[end - 1] in SENTENCE_END and not is_furniture(view[start:end], known)
+
+
+def signs_block(view: str, paragraph: Line) -> bool:
+    """The last line of a block quotation: `> — Ida Moor, March 3, 2024`"""
+    return paragraph.mark[:1] == ">" and view[paragraph.start] in "—–"
 
 
 def leads_on(view: str, paragraph: Line, below: Line | None) -> bool:
@@ -242,7 +249,7 @@ def leads_on(view: str, paragraph: Line, below: Line | None) -> bool:
 
 def without_header(view: str, body: list[Line], known: Words) -> list[Line]:
     """The first paragraphs without dates and bylines, and the short lines beside these."""
-    short = [i for i, (start, end, _) in enumerate(body) if end - start < 100]
+    short = [i for i, (start, end, _) in enumerate(body) if end - start < 100 and not signs_block(view, body[i])]
     dated = [i for i in short if is_date_line(view, body[i].start, body[i].end, known)]
     if not short:
         return body
