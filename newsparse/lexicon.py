@@ -143,7 +143,7 @@ class Lexicon(dict[str, str]):
             return "E"
         if lower.endswith("ing") and len(lower) > 5:
             return "g"
-        if lower.endswith("ly") and len(lower) > 4 and (lower[-3] not in "pim" or lower.endswith("ily")):
+        if lower.endswith("ly") and len(lower) > 4 and (lower[-3] not in "pi" or lower.endswith("ily")):
             return "A"
         if first == "@":
             return "N"

@@ -22,6 +22,7 @@ from newsparse.lexicon import ASIDE, CLASSES, QUOTED, WORK, Lexicon, lexicon
 from newsparse.model import Document, Quotation, Zones
 from newsparse.works import LONGEST, in_title_case, is_work
 
+INNER = "'’\"”»"  # what may close a quotation within a quotation
 HEADING = 160  # characters of a heading
 
 
@@ -181,6 +182,8 @@ def with_quotations(
         lead = "" if outer_start == start or view[outer_start - 1] == " " else " "
         trail = "" if after in " ,.;:?!" else " "
         mark = view[last - 1]
+        if mark in INNER and last - first > 1:
+            mark = view[last - 2]  # “… ‘Who is it?’”
         if mark not in ",.?!…:;—–" or after in ",.;:?!":
             mark = ""
         fill = outer_end - outer_start - len(lead) - len(trail) - len(mark)

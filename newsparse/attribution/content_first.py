@@ -8,7 +8,7 @@ from functools import cache
 from newsparse.attribution.contents import phrase_after_preposition
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import subject_after
-from newsparse.attribution.verbs import agrees, is_declined, is_passive
+from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_passive
 
 # What a day, a place, an addressee or a clause of time begins with.
 OCCASION = tuple("MARtB")
@@ -41,6 +41,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
     found = place.subject
     if not found or found.first <= place.floor or is_declined(place):
         return None
+    if kinds[place.cue - 1] == "t" and is_infinitive(place):
+        return None  # “Alone,” the ballad to end all ballads
     before = found.first - 1
     while before > place.floor and kinds[before] in "A&b" and marks[before] == " ":
         before -= 1

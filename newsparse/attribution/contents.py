@@ -17,6 +17,8 @@ ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEYy0MJ][ '])*[nNTIEYy0MJ].){0,3}"
 FAR = 20
 # The words that stand between two commas behind a cue: said, in an e-mail, that.
 ASIDE = 12
+# What an adverb of degree is none before: a time, a preposition, "that".
+LATER = tuple("AMRH")
 # What begins a noun phrase after "to", so that no infinitive follows.
 BEFORE_NOUN = tuple("DPJTq")
 
@@ -56,6 +58,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if marks[last_of_cue] == ",":
         if kinds[at] == "Q":
             return at, ends_before_joined(passage, words, at, end)
+        if kinds[at] == "A" and marks[at] == "," and kinds[at + 1 : at + 2] == "Q":
+            return at + 1, ends_before_joined(passage, words, at + 1, end)  # said, calmly, “…”
         that = kinds.find("H", at, min(end, at + ASIDE))
         if that > 0 and marks[that - 1] == "," and kinds[at] in "RA" and kinds[cue] in "SC":
             return (that + 1, ends_before_joined(passage, words, that + 1, end)) if that + 1 < end else None
@@ -65,6 +69,9 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         at = aside.end() // 2  # said, however, that
     object_first = at + introduces(passage, words, cue, at, end)
     first = after_adjuncts(passage, words, cue, at, end)
+    if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
+        closing = passage.cells.find("K-H", first * 2 + 2, min(end, first + ASIDE) * 2)
+        first = closing // 2 + 1 if closing > 0 else first  # said in July - falsely - that
     if at < first < end:
         if kinds[first] == "K":
             return None  # (The bridge is closed, Moor) said on Monday - a day late
@@ -146,6 +153,8 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
     for _ in range(5):
         if at >= end or kinds[at] in "HQ" or (kinds[at] == "t" and is_infinitive(passage, words, cue, at)):
             break
+        if passage.bare(at) in words["degree"] and passage.marks[at] == " " and kinds[at + 1 : at + 2] not in LATER:
+            break  # found nearly half of them; not: said only that
         negated = kinds[at + 1 : at + 2] != "t" and passage.bare(at) in words["negation"]
         found = None if negated else when().match(cells, at * 2, end * 2)
         if not found and addressed:
@@ -225,7 +234,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     """True where the content is of the kind that the cue's verb takes."""
     kinds = passage.kinds
     first, last = content
-    kind, opens = kinds[cue], kinds[first]
+    kind, opens = kinds[cue], kinds[first:last].lstrip("A")[:1] or kinds[first]
     if kind in "Ly":
         believes = passage.bare(cue) in words["belief"] and "Q" in kinds[first : last + 1]
         if believes and (kinds[first - 1] == "H" or begins_clause(passage, words, first, last)):

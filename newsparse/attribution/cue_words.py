@@ -21,6 +21,7 @@ NAMES = (
     "causative",  # before somebody who is made to do something: let
     "contrast",  # before what others do: while
     "declining",  # before an infinitive that is all that is reported: declined to comment
+    "degree",  # adverbs that belong to the words behind them: nearly half
     "distancing",  # before what someone else calls it: so-called
     "evidence",  # cues that are nouns as often, behind what is reported and a noun: show
     "headline_source",  # before a headline's colon: Report
@@ -31,9 +32,11 @@ NAMES = (
     "leading",  # before "to" and another cue's infinitive: went on
     "leading_to_participle",  # before a cue in -ing: kept saying
     "light_verb",  # before a noun that reports: expressed
+    "manner",  # no source behind according to: plan
     "naming",  # called
     "noun_object",  # verbs of clauses that have an object as well: denied
     "object_after_preposition",  # cues that need a preposition: spoke
+    "nobody",
     "object_pronoun",
     "negation",
     "occasions",  # statement, interview
@@ -44,6 +47,7 @@ NAMES = (
     "pointing",  # cues that need a preposition of their own: pointed to, asked for
     "plural",  # plurals without an s
     "possessive",
+    "reason",  # prepositions before what somebody is blamed for: for
     "reflexive",
     "reporting_noun",
     "summoned",  # what is called, not what it is called: meeting

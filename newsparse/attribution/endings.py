@@ -7,6 +7,7 @@ from functools import cache
 
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.subjects import subject_after, subject_before
+from newsparse.attribution.topics import is_contracted
 from newsparse.passages import Passage
 
 # A verb that may follow a subject, by its class.
@@ -54,8 +55,9 @@ def ends_before_joined(passage: Passage, words: CueWords, first: int, end: int) 
 def ends_object(passage: Passage, first: int, last: int) -> int:
     """The last word of a cue's object: Moor praised the plan | and met Hale, called it rotten, | which it was."""
     kinds, marks = passage.kinds, passage.marks
+    closing = "W&bD" if kinds[first] == "W" else "W&bDgGko"
     for word in range(first, last):
-        if marks[word] == "," and kinds[word + 1] in "W&bD" and kinds[word] != "Q":
+        if marks[word] == "," and kinds[word + 1] in closing and kinds[word] != "Q":
             return word
         if kinds[word] in "&b" and marks[word] == " " and word > first:
             verb = word + 1
@@ -75,7 +77,7 @@ def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
     for comma in range(first, last):
         if marks[comma] == ",":
             found = subject_after(passage, comma + 1, last + 1)
-            if found and kinds[found.last + 1 : found.last + 2] in VERB:
+            if found and (kinds[found.last + 1 : found.last + 2] in VERB or is_contracted(passage, found.last)):
                 return comma
     return last
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.attribution.contents import begins_clause, reports_clause
 from newsparse.attribution.endings import ends_before_main_clause
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import Subject, subject_after, subject_before
+from newsparse.attribution.subjects import Subject, phrase_ending_at, subject_after, subject_before
 from newsparse.attribution.topics import VERBS, subject_before_clause, subject_of_sentence
 from newsparse.passages import bare
 
@@ -47,6 +47,10 @@ def participle(place: Place) -> Reading | None:
     kind = kinds[before] if before >= place.start else ""
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
+    elif kind == "R" and place.passage.bare(before) in words["reason"]:
+        if kinds[right[0] - 1] != "H" and kinds[right[0]] != "Q":
+            return None
+        found = blamed(place, before) or subject_of_sentence(passage, place.start, before)
     elif kind in "ZE" and passage.bare(before) in place.cue_words["leading_to_participle"]:
         # keeps saying that; can be heard saying it is; not: stopped writing letters
         if not (kinds[right[0] - 1] == "H" or kinds[right[0]] in "QW" or begins_clause(passage, words, *right)):
@@ -109,6 +113,18 @@ def is_occasion(place: Place, right: tuple[int, int], verb: int) -> bool:
             return False
         return not begins_clause(passage, place.cue_words, *right)
     return kinds[place.cue + 1] in "RFt"
+
+
+def blamed(place: Place, before: int) -> Subject | None:
+    """Who is blamed: criticised | Moor | for saying it, called on | Moor | to resign for saying it"""
+    passage = place.passage
+    kinds, last = passage.kinds, before - 1
+    if last > place.start + 1 and kinds[last - 1] == "t":
+        last -= 2
+    found = phrase_ending_at(passage, place.start, last) if passage.marks[last] == " " else None
+    if not found or found.first <= place.start or kinds[found.first - 1] in "RFt":
+        return None
+    return found if kinds[found.first] in "NDJT" and kinds[last] in "NnYy" else None
 
 
 def is_companion(place: Place) -> bool:

@@ -18,7 +18,7 @@ def according_to(place: Place) -> Reading | None:
         return None
     before = place.cue - 1
     found = subject_after(passage, place.cue + 2, place.end, comma=before < place.floor)
-    if not found:
+    if not found or (found.first == found.last and passage.bare(found.first) in place.cue_words["manner"]):
         return None
     if before >= place.floor and (kinds[before] not in "B&bA" or marks[before] == ","):
         if kinds[before] == "H" and before == place.start:

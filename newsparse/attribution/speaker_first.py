@@ -41,14 +41,15 @@ def speaker_cue_content(place: Place) -> Reading | None:
         found = relative(place)
     if not found and place.kind == "S":
         found = subject_with_relative(passage, place.start, place.cue)
-    if not found:
+    if not found or passage.bare(found.first) in place.cue_words["nobody"]:
         return None
     if (place.kind in "Yy" and not agrees(place, found)) or is_named_so(place, found) or summons(place, right):
         return None
     if found.first > place.start and is_made_to(place, found):
         return None
-    if found.first == found.last and kinds[found.first] == "0" and "%" not in passage.words[found.first]:
-        return None  # 384 pledged delegates
+    counted = kinds[found.first] == "0" and (place.kind == "O" or found.first == found.last)
+    if counted and "%" not in passage.words[found.first]:
+        return None  # 384 pledged delegates, rose 2 percent compared with
     if place.start < found.first and kinds[found.first - 1] == "B":
         right = right[0], ends_before_main_clause(passage, *right)
     elif found.first > place.start and kinds[found.first - 1] == "W" and place.kind == "O":
@@ -99,7 +100,7 @@ def relative(place: Place) -> Subject | None:
     pronoun = place.cue - 1
     while pronoun > place.start and kinds[pronoun] in "AX":
         pronoun -= 1
-    while pronoun > place.start and pronoun > place.cue - 6 and kinds[pronoun] in "RDnM0" and marks[pronoun] == " ":
+    while pronoun > place.start and pronoun > place.cue - 6 and kinds[pronoun] in "RDnM0XA" and marks[pronoun] == " ":
         pronoun -= 1  # who in the past has | said
     if pronoun <= place.start or kinds[pronoun] not in "WH":
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.lexicon import ASIDE
 from newsparse.model import Mention
 from newsparse.passages import Passage
 from newsparse.records import NamedTuple
@@ -85,6 +86,9 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     at = len(mirror) - 2 * cue
     found = before_cue().match(mirror, at, len(mirror) - 2 * low)
     if not found:
+        aside = phrase_ending_at(passage, low, cue - 1) if ASIDE in passage.words[cue - 1] else None
+        if aside and (aside.first == low or passage.marks[aside.first - 1] != ","):
+            return aside  # Sen. Ida Moor (D-Lund), | said
         return subject_before_apposition(passage, low, cue)
     first, last = cue - (found.end() - at) // 2, cue - (found.start(1) - at) // 2 - 1
     comma = passage.marks.find(",", first, last)
@@ -93,6 +97,8 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     phrase = subject(passage, first, last)
     kinds = passage.kinds
     before = phrase.first - 1
+    if before > low and first == last and kinds[before] == "X" and kinds[first] == "n":
+        return subject_before(passage, low, before)  # Moor has long | said
     if kinds[phrase.first] == "g" and is_task(kinds, before):
         return phrase_ending_at(passage, low, before - 2)
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":

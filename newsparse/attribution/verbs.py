@@ -11,8 +11,8 @@ def is_passive(place: Place) -> bool:
     """The plan was called reckless: nobody is named who calls it so."""
     kinds = place.passage.kinds
     at = place.cue - 1
-    while at >= place.start and kinds[at] == "A":
-        at -= 1
+    while at >= place.start and kinds[at] in "Aq":
+        at -= 1  # was much criticised
     if at >= place.start and kinds[at] == "W":
         return place.passage.bare(at).endswith(("'s", "’s"))  # what's called
     return at >= place.start and kinds[at] == "X" and place.passage.bare(at) in place.cue_words["be"]
@@ -98,6 +98,8 @@ def is_named_so(place: Place, found: Subject) -> bool:
     before = first - 1
     if before < place.start or passage.marks[before] != " ":
         return False
+    if before > place.start and passage.marks[before - 1] == "," and passage.bare(before) in words["indefinite"]:
+        return True  # lifts the nets, a trick called “netting”
     if passage.bare(before) in words["indefinite"]:
         before -= 1
         return before >= place.start and passage.marks[before] == " " and kinds[before] not in "&bHB"
