@@ -119,10 +119,11 @@ def blamed(place: Place, before: int) -> Subject | None:
     """Who is blamed: criticised | Moor | for saying it, called on | Moor | to resign for saying it"""
     passage = place.passage
     kinds, last = passage.kinds, before - 1
-    if last > place.start + 1 and kinds[last - 1] == "t":
+    asked = last > place.start + 1 and kinds[last - 1] == "t"
+    if asked:
         last -= 2
     found = phrase_ending_at(passage, place.start, last) if passage.marks[last] == " " else None
-    if not found or found.first <= place.start or kinds[found.first - 1] in "RFt":
+    if not found or found.first <= place.start or (kinds[found.first - 1] in "RFt" and not asked):
         return None
     return found if kinds[found.first] in "NDJT" and kinds[last] in "NnYy" else None
 
