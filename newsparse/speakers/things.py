@@ -7,6 +7,7 @@ from functools import cache
 
 from newsparse.speakers.considered import consider
 from newsparse.speakers.descriptions import Descriptions
+from newsparse.passages import bare
 from newsparse.speakers.people import People
 from newsparse.speakers.table import Source
 
@@ -16,6 +17,12 @@ def opening() -> re.Pattern[str]:
     """The phrase that a sentence begins with: determiners, nouns and names, and perhaps a second one behind `and`."""
     simple = "(?:[Dq0A] )*(?:[nNTIJg0Y][ '])*[nNYI]"
     return re.compile(f"{simple}(?: & {simple})?[ ,]")
+
+
+@cache
+def group() -> re.Pattern[str]:
+    """A common noun with what stands before it, and what `of` joins to it."""
+    return re.compile("(?:[DqA0] )*(?:[NnE][ '])*([nN])[ ,.](?:(?<=[nN] )F (?:[DA] )*(?:[nN] )*[nN][ ,.])?")
 
 
 SAID = frozenset("SYC")
@@ -42,7 +49,7 @@ class Things:
         """The people that the sentence before is about, else the last that were a source, else an organisation."""
         topics = self.just_said(at) + self.topics(at, 1)
         sources = self.people.sources_before(at)
-        for source in topics + sources:
+        for source in topics + self.mentioned(at) + sources:
             consider(at, source.name, None, source.kind)
             if source.plural and source.kind != "document":
                 return source
@@ -82,6 +89,26 @@ class Things:
                 break
             return [who for who in self.people.named_in(sentence) if who.kind == "organisation"][::-1]
         return []
+
+    def mentioned(self, at: int) -> list[Source]:
+        """Groups of people in the sentence before: a fear of | critics of the toll. | They"""
+        found: list[Source] = []
+        for back, (number, first, stop, _) in self.people.before(at):
+            if back == 1:
+                passage = self.people.passages[number]
+                if any(source.plural for source in self.people.sources_in(passage, first, stop).values()):
+                    return []
+                for match in group().finditer(passage.cells, first * 2, stop * 2):
+                    start, end = passage.span(match.start() // 2, match.end() // 2 - 1)
+                    phrase = passage.text[start - passage.start : end - passage.start]
+                    word = match.start(1) // 2
+                    head = self.people.cast.words.noun(bare(passage.words[word]).lower())
+                    if passage.kinds[word] == "N" and word > first:
+                        continue  # the Republicans may be a party
+                    if head and head.kind == "person" and head.plural:
+                        source = self.descriptions.called(phrase, start)
+                        found += [source] if source else []
+        return found[::-1]
 
     def topics(self, at: int, most: int) -> list[Source]:
         """What the sentence of an offset and those just before it open with."""
