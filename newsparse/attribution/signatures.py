@@ -44,7 +44,11 @@ def from_and_colon(here: Open) -> Claim | None:
     for at in range(word - 2, max(-1, word - 8), -1):
         if passage.bare(at) in here.cue_words["source"]:
             who = subject_after(passage, at + 1, word)
-            return own_claim(here, who, "from_and_colon") if who and who.last == word - 1 else None
+            return (
+                own_claim(here, who, "from_and_colon")
+                if who and who.last == word - 1 and passage.kinds[who.first] in "DNJTP"
+                else None
+            )
     return None
 
 
@@ -70,7 +74,8 @@ def phrase_before_colon(here: Open) -> Subject | None:
     if not here.word or marks[here.word - 1] != ":":
         return None
     who = phrase_ending_at(here.passage, 0, here.word - 1)
-    return who if who and kinds[who.name_first] in "NIJ" else None
+    named = who and kinds[who.name_first] in "NIJ" and "E" not in kinds[who.name_first : who.name_last]
+    return who if named else None
 
 
 def colon_and_name(here: Open) -> Claim | None:

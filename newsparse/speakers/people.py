@@ -204,12 +204,18 @@ class People:
         cast = self.cast
         who = cast.by_words.get(name)
         if who is None:
-            if not self.telling(name, first < start, role_of(passage.cells, first, end)):
+            titled = first < start or self.is_called(passage, first - 1)
+            if not self.telling(name, titled, role_of(passage.cells, first, end)):
                 return None
             who = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)
         found = who if who.kind == "person" else None
         self.runs[text] = found
         return found
+
+    def is_called(self, passage: Passage, word: int) -> bool:
+        """True for a noun for one person, before the name: chief | executive | Ida Moor"""
+        noun = self.cast.words.noun(passage.words[word].lower()) if word >= 0 and passage.marks[word] == " " else None
+        return noun is not None and noun.kind == "person" and not noun.plural
 
     def telling(self, name: tuple[str, ...], titled: bool, role: str) -> bool:
         """True for a name that may well be a person's, though no claim has told so."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.passages import bare
 from newsparse.speakers.considered import consider
 from newsparse.speakers.descriptions import Descriptions
-from newsparse.passages import bare
 from newsparse.speakers.people import People
 from newsparse.speakers.table import Source
 
