@@ -44,11 +44,9 @@ def from_and_colon(here: Open) -> Claim | None:
     for at in range(word - 2, max(-1, word - 8), -1):
         if passage.bare(at) in here.cue_words["source"]:
             who = subject_after(passage, at + 1, word)
-            return (
-                own_claim(here, who, "from_and_colon")
-                if who and who.last == word - 1 and passage.kinds[who.first] in "DNJTP"
-                else None
-            )
+            if not who or who.last < word - 1 or passage.kinds[who.first] not in "DNJTP":
+                return None  # from angry to hostile:
+            return own_claim(here, who, "from_and_colon")
     return None
 
 

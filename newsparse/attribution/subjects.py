@@ -14,7 +14,8 @@ from newsparse.records import NamedTuple
 # A simple phrase is a pronoun, or determiners and then nouns and names. An -ed form belongs to it after a determiner or
 # number (the proposed plan), or after a noun where a preposition follows (people briefed on the matter).
 OPENING = r"(?:D [nE],(?=[nE0]))?(?:[Dq0A][ '])*(?:M[ '])?(?:(?<=[Dq0A].)E )?"
-INSIDE = rf"{OPENING}(?:(?:(?<=')(?:[Aq] )+)?[nNTIYy0gJ][ ']|M (?:0 )?(?=[nNY]))*"
+OWNED = r"(?:(?<=')(?:[Aq] )+)?"  # Moor's first five visitors
+INSIDE = rf"{OPENING}(?:{OWNED}[nNTIYy0gJ][ ']|M (?:0 )?(?=[nNY]))*{OWNED}"
 HEAD = r"[nNTIYy0J]"
 SIMPLE = rf"(?:P |q (?=[RFt])|{INSIDE}{HEAD}[ '])"
 JOIN = r"(?:(?:(?<=[nYy].)E )?[RFt] |& )"
@@ -23,7 +24,7 @@ LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.)"
 # The same from right to left, for phrases that are found from their end: a match at a position needs no search.
 # A noun right after an auxiliary is a verb: (the bridge) could fall.
 MIRROR_OPENING = r"(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:(?: 0)?(?<=[nE0]),[nE] D|(?:[ '][Dq0A])+)?"
-MIRROR_OWNER = r"(?:(?<=[qA])'[NnYy](?: [NIJT])*)?"  # Moor's first five visitors
+MIRROR_OWNER = r"(?:(?<=[qA])'[NnYy](?: [NIJT])*)?"
 MIRROR_INSIDE = rf"(?:[ '](?:[NTI0gJ]|[nYy](?! X)))*{MIRROR_OPENING}{MIRROR_OWNER}"
 MIRROR_SIMPLE = rf"(?: [Pq]|[ ']{HEAD}{MIRROR_INSIDE})"
 MIRROR_JOIN = r"(?: [RFt](?: E(?=[ '][nYy]))?| &)"
