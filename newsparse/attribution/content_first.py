@@ -47,6 +47,10 @@ def content_speaker_cue(place: Place) -> Reading | None:
     while before > place.floor and kinds[before] in "A&b" and marks[before] == " ":
         before -= 1
     quoted = kinds[before] == "Q"
+    spoken = -1 if quoted else quotation_of_subject(place, before)
+    if spoken >= 0:
+        found = subject_after(place.passage, spoken + 1, place.cue) or found
+        before, quoted = spoken, True
     if marks[before] not in (",-?" if quoted else ",-") and before not in place.passage.whole:
         return None
     right = place.right
@@ -83,6 +87,16 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if place.kind == "O" and right and kinds[right[0]] != "Q":
         return None
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
+
+
+def quotation_of_subject(place: Place, last: int) -> int:
+    """The quotation before a subject whose apposition no comma closes, else -1: “Yes,” Ida Moor, head of Tarn said"""
+    kinds, marks = place.passage.kinds, place.passage.marks
+    word = last
+    while word > place.floor and kinds[word] in "NJTDnFRA&I":
+        word -= 1
+    named = kinds[word] == "Q" and marks[word] in ",?" and kinds[word + 1 : word + 2] in ("N", "J", "T")
+    return word if named and "," in marks[word + 1 : last + 1] else -1
 
 
 def tells(place: Place) -> bool:

@@ -68,7 +68,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             return None
         at = aside.end() // 2  # said, however, that
     object_first = at + introduces(passage, words, cue, at, end)
-    first = after_adjuncts(passage, words, cue, at, end)
+    first = after_phrases(passage, words, cue, at, end) or after_adjuncts(passage, words, cue, at, end)
     if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
         closing = passage.cells.find("K-H", first * 2 + 2, min(end, first + ASIDE) * 2)
         first = closing // 2 + 1 if closing > 0 else first  # said in July - falsely - that
@@ -97,6 +97,16 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
                 break  # said pilots told them in Lund: “…”
             return word + 1, last  # told them in Lund: “…”
     return first, last
+
+
+def after_phrases(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
+    """The "that" behind nothing but phrases, else 0: agreed with Ida Moor in May | that"""
+    kinds, marks = passage.kinds, passage.marks
+    that = kinds.find("H", at + 2, min(end - 1, at + ASIDE)) if kinds[cue] in "SC" else -1
+    if that < 0 or not marks[at:that].replace("'", " ").isspace() or kinds[at:that].strip("RDnNMAJTFq0I&"):
+        return 0
+    of_noun = passage.bare(that - 1) in words["reporting_noun"] or kinds[that + 1] in "XZ"
+    return 0 if of_noun or kinds[at] not in "RMA" else that
 
 
 def tells_inside(passage: Passage, first: int, last: int) -> bool:

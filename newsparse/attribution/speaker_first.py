@@ -79,6 +79,10 @@ def joins_verb(place: Place) -> bool:
         before -= 1
     if before == place.cue - 1 and place.passage.marks[before] == "," and place.passage.marks[-1] == " ":
         return place.end == len(kinds)  # a headline: Moor closes bridge, | says
+    marks = place.passage.marks
+    if marks[before] == ",":
+        opens = marks.rfind(",", place.start, before)
+        return opens > 0 and kinds[opens] in "&b" and kinds[opens + 1] in "RAB"  # but, in a letter, | said
     return before >= place.start and (kinds[before] in "&b" or kinds[place.cue - 1] == "A")
 
 
