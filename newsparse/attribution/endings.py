@@ -15,6 +15,29 @@ VERB = tuple("XZESCOL")
 
 
 def ends_before_joined(passage: Passage, words: CueWords, first: int, end: int) -> int:
+    """The last word of a content that begins at a word: before what the reporter adds, a further report or a remark."""
+    last = ends_before_report(passage, words, first, end)
+    return ends_before_remark(passage, words, first, last)
+
+
+def ends_before_remark(passage: Passage, words: CueWords, first: int, last: int) -> int:
+    """The last word before what the reporter thinks of it.
+
+    `… the bridge was lost | — a blow to the town`, `… it would fall, | a warning that nobody heard`
+    """
+    kinds, marks = passage.kinds, passage.marks
+    dash = passage.cells.rfind("K-", first * 2 + 2, last * 2) // 2
+    if dash > first + 1:
+        remark = kinds[dash + 1] in "DqP" or (kinds[dash + 1] == "b" and "X" in kinds[dash:last])
+        if remark and "Q" not in kinds[dash : last + 1]:
+            last = dash - 1
+    comma = marks.rfind(",", first + 2, last)
+    if comma > 0 and passage.bare(comma + 1) in words["indefinite"] and "Q" not in kinds[comma : last + 1]:
+        return comma
+    return last
+
+
+def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) -> int:
     """The last word of a content that begins at a word: the sentence's, or the one before a further report begins.
 
     `… the bridge was closed, | adding that …`, `… | and said that …`, `…, | and the police said …`,
