@@ -149,6 +149,8 @@ def after_clause_of_time(passage: Passage, words: CueWords, cue: int, at: int, e
 def introduces(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
     """1 where the word after a cue is a preposition of the cue's own: called for a ban."""
     kinds = passage.kinds
+    if kinds[at + 1 : at + 3] in ("Aq", "A0"):
+        return 0  # reported at least six
     if at + 1 >= end or kinds[at] not in "RFt" or passage.bare(at) not in words["introducing"]:
         return 0
     if kinds[at] == "t":

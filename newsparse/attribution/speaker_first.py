@@ -83,7 +83,8 @@ def joins_verb(place: Place) -> bool:
     if marks[before] == ",":
         opens = marks.rfind(",", place.start, before)
         return opens > 0 and kinds[opens] in "&b" and kinds[opens + 1] in "RAB"  # but, in a letter, | said
-    return before >= place.start and (kinds[before] in "&b" or kinds[place.cue - 1] == "A")
+    adverb = kinds[place.cue - 1] == "A" and kinds[before] != "W"  # not: Moor, who wisely | said
+    return before >= place.start and (kinds[before] in "&b" or adverb)
 
 
 def first_name(place: Place) -> Subject | None:
