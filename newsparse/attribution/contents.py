@@ -167,7 +167,7 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
             break
         if passage.bare(at) in words["degree"] and passage.marks[at] == " " and kinds[at + 1 : at + 2] not in LATER:
             break  # found nearly half of them; not: said only that
-        negated = kinds[at + 1 : at + 2] != "t" and passage.bare(at) in words["negation"]
+        negated = passage.bare(at) in words["negation"]
         found = None if negated else when().match(cells, at * 2, end * 2)
         if not found and addressed:
             addressed = False
@@ -177,8 +177,10 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
         if not found and kinds[at] in "RFt":
             found = phrase_after_preposition().match(cells, at * 2, end * 2)
             to_whom = to_somebody().match(cells, at * 2, end * 2) if kinds[cue] == "O" else None
-            if to_whom and introduces(passage, words, cue, to_whom.end() // 2, end):
-                return to_whom.end() // 2  # apologized to them | for
+            whom = to_whom.end() // 2 if to_whom else end
+            asked = whom < end and kinds[whom] == "t" and is_infinitive(passage, words, cue, whom)
+            if whom < end and (asked or introduces(passage, words, cue, whom, end)):
+                return whom  # apologized to them | for, appealed to them | to stop
             if found and not leads_on(cells, found.end(), end * 2):
                 spoken_at = any(bare(word) in words["occasions"] for word in passage.words[at : found.end() // 2])
                 found = found if spoken_at else None
@@ -258,13 +260,13 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False  # told them as he left
     if passage.bare(cue) in words["pointing"] and passage.bare(first - 1) in words["introducing"]:
         return True
-    if opens == "t" and not is_infinitive(passage, words, cue, first):
+    if opens == "t" and not is_infinitive(passage, words, cue, kinds.find("t", first)):
         return False
     if kind in "Oo" and first > cue + 1 and passage.bare(first - 1) not in words["introducing"]:
         particle = passage.bare(cue + 1)
         if particle in words["particle"] and particle not in words["introducing"]:
             return False  # called off the talks; not: lashed out at him
-    indirect = kind in "Oo" and passage.bare(cue) in words["object_after_preposition"]
+    indirect = kind in "Oo" and opens != "t" and passage.bare(cue) in words["object_after_preposition"]
     if indirect and (kinds[first - 1] not in "RF" or passage.bare(first - 1) in words["absolute"]):
         return False  # spoke Hebrew, spoke with Moor
     inside = kinds[first : last + 1]

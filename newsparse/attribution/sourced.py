@@ -9,6 +9,8 @@ from newsparse.attribution.subjects import (
     subject_after,
 )
 
+VERBS = frozenset("XZESCOL")  # classes that are verbs and nothing else
+
 
 def according_to(place: Place) -> Reading | None:
     """According to Ida Moor, the bridge is closed."""
@@ -17,14 +19,17 @@ def according_to(place: Place) -> Reading | None:
     if kinds[place.cue + 1 : place.cue + 2] != "t":
         return None
     before = place.cue - 1
-    found = subject_after(passage, place.cue + 2, place.end, comma=before < place.floor)
+    inside = before >= place.floor and marks[before] == "," and not VERBS & set(kinds[place.floor : before + 1])
+    found = subject_after(passage, place.cue + 2, place.end, comma=inside or before < place.floor)
     if not found or (found.first == found.last and passage.bare(found.first) in place.cue_words["manner"]):
         return None
     if before >= place.floor and (kinds[before] not in "B&bA" or marks[before] == ","):
         if kinds[before] == "H" and before == place.start:
             return None  # That's according to …
-        content = (place.floor, before)
-        return Reading(found, place.cue, place.cue + 1, (content,), "according_to")
+        content: tuple[tuple[int, int], ...] = ((place.floor, before),)
+        if inside and marks[found.last] == "," and found.last + 1 < place.end:
+            content += ((found.last + 1, place.end - 1),)  # The toll, according to Ida Moor, is too high.
+        return Reading(found, place.cue, place.cue + 1, content, "according_to")
     at = found.last
     while at < place.end - 1 and marks[at] != ",":
         at += 1
