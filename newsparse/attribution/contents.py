@@ -20,7 +20,7 @@ ASIDE = 12
 # What an adverb of degree is none before: a time, a preposition, "that".
 LATER = tuple("AMRH")
 # What begins a noun phrase after "to", so that no infinitive follows.
-BEFORE_NOUN = tuple("DPJTq")
+BEFORE_NOUN = tuple("DPJTqNI")
 
 
 @cache
@@ -260,13 +260,14 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False  # told them as he left
     if passage.bare(cue) in words["pointing"] and passage.bare(first - 1) in words["introducing"]:
         return True
-    if opens == "t" and not is_infinitive(passage, words, cue, kinds.find("t", first)):
+    begins_infinitive = opens == "t" and is_infinitive(passage, words, cue, kinds.find("t", first))
+    if opens == "t" and not begins_infinitive:
         return False
     if kind in "Oo" and first > cue + 1 and passage.bare(first - 1) not in words["introducing"]:
         particle = passage.bare(cue + 1)
         if particle in words["particle"] and particle not in words["introducing"]:
             return False  # called off the talks; not: lashed out at him
-    indirect = kind in "Oo" and opens != "t" and passage.bare(cue) in words["object_after_preposition"]
+    indirect = kind in "Oo" and not begins_infinitive and passage.bare(cue) in words["object_after_preposition"]
     if indirect and (kinds[first - 1] not in "RF" or passage.bare(first - 1) in words["absolute"]):
         return False  # spoke Hebrew, spoke with Moor
     inside = kinds[first : last + 1]
