@@ -16,7 +16,7 @@ from newsparse.attribution.subjects import Subject, mention
 from newsparse.attribution.verbs import is_plural_before_verb
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
-from newsparse.passages import Passage, Report
+from newsparse.passages import Passage, Report, bare
 from newsparse.works import in_title_case
 
 # Rules of nouns. Where such a noun opens a clause, the clause's verb is the outer report's: Hale said Moor's claim that
@@ -32,18 +32,18 @@ def cue_kinds() -> re.Pattern[str]:
     return re.compile("[SCOGkoVUYHLy]")
 
 
-def cues_of(passage: Passage) -> list[int]:
+def cues_of(passage: Passage, words: CueWords) -> list[int]:
     """The words that may be cues."""
     kinds = passage.kinds
     found = []
     for match in cue_kinds().finditer(kinds):
         at = match.start()
-        if kinds[at] not in "YyHL" or may_be_cue(passage, at):
+        if kinds[at] not in "YyHL" or may_be_cue(passage, words, at):
             found.append(at)
     return found
 
 
-def may_be_cue(passage: Passage, at: int) -> bool:
+def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
     """Whether what stands beside a doubtful word speaks for it.
 
     A form that is a noun as often stands after its subject or before what it reports, verbs that count beside a
@@ -58,6 +58,8 @@ def may_be_cue(passage: Passage, at: int) -> bool:
     if kind == "L" or at == 0 or kinds[at - 1] in "PqNIXtAWQ&b" or marks[at - 1] in ",-":
         return True
     if kinds[at + 1 : at + 2] in ("H", "W", "Q", "P") or (marks[at] == "." and kinds[at - 1] in "nYy"):
+        return True
+    if kind == "Y" and bare(passage.words[at]) in words["finding"] and bare(passage.words[at - 1]) in words["findings"]:
         return True
     return kind == "Y" and is_plural_before_verb(passage, at)
 
@@ -124,7 +126,7 @@ def last_claim(said: list[Claim], spoken: list[Claim]) -> Claim | None:
 
 def readings(passage: Passage, words: CueWords) -> list[Reading]:
     """What the cues of a passage report, sentence by sentence."""
-    cues = cues_of(passage)
+    cues = cues_of(passage, words)
     if not cues:
         return []
     found: list[Reading] = []

@@ -244,6 +244,11 @@ def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> b
     return kinds[after] in "XZSCOE" or (kinds[after] == "L" and "&" not in kinds[first : found.last])
 
 
+def shows(passage: Passage, words: CueWords, cue: int) -> bool:
+    """True where a cue's subject is a poll, a study: a poll out Monday | showed Moor ahead."""
+    return any(bare(word) in words["findings"] for word in passage.words[max(0, cue - 6) : cue])
+
+
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:
     """True where the content is of the kind that the cue's verb takes."""
     kinds = passage.kinds
@@ -283,6 +288,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False  # find themselves sailing, asserts himself into the club
     if passage.bare(cue) in words["owning"] and opens != "F" and kinds[first - 1] not in "RF":
         return begins_clause(passage, words, first, last)
+    if passage.bare(cue) in words["finding"] and shows(passage, words, cue):
+        return last > first and opens in "DNnPq0ATJIWg"
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":

@@ -24,6 +24,8 @@ NAMES = (
     "degree",  # adverbs that belong to the words behind them: nearly half
     "distancing",  # before what someone else calls it: so-called
     "evidence",  # cues that are nouns as often, behind what is reported and a noun: show
+    "finding",  # cues that report whatever stands behind them, of findings: show
+    "findings",  # what shows something: poll
     "headline_source",  # before a headline's colon: Report
     "indefinite",  # a
     "infinitive",  # cues whose infinitive is what is said: vowed

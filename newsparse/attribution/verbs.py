@@ -132,6 +132,8 @@ def agrees(place: Place, found: Subject) -> bool:
     after = kinds[place.cue + 1 : place.cue + 2]
     if kind in "q0":
         return False  # three state elections
+    if cue in place.cue_words["finding"] and passage.bare(found.name_last) in place.cue_words["findings"]:
+        return True
     if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " ":
         return is_plural_before_verb(passage, place.cue)  # not a noun before a noun: bomb threats
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":
