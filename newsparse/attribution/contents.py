@@ -149,7 +149,7 @@ def after_clause_of_time(passage: Passage, words: CueWords, cue: int, at: int, e
 def introduces(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
     """1 where the word after a cue is a preposition of the cue's own: called for a ban."""
     kinds = passage.kinds
-    if kinds[at + 1 : at + 3] in ("Aq", "A0"):
+    if at + 2 < end and passage.bare(at + 1) in words["degree"] and kinds[at + 2] in "q0":
         return 0  # reported at least six
     if at + 1 >= end or kinds[at] not in "RFt" or passage.bare(at) not in words["introducing"]:
         return 0
@@ -249,14 +249,25 @@ def shows(passage: Passage, words: CueWords, cue: int) -> bool:
     return any(bare(word) in words["findings"] for word in passage.words[max(0, cue - 6) : cue])
 
 
+def after_degree(passage: Passage, words: CueWords, first: int, last: int) -> int:
+    """The first word after adverbs: found nearly | half of them, reported at least | six."""
+    kinds = passage.kinds
+    while first < last and kinds[first] == "A":
+        first += 1
+    if kinds[first] == "R" and first + 2 <= last and passage.bare(first + 1) in words["degree"]:
+        return first + 2
+    return first
+
+
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:
     """True where the content is of the kind that the cue's verb takes."""
     kinds = passage.kinds
     first, last = content
-    kind, opens = kinds[cue], kinds[first:last].lstrip("A")[:1] or kinds[first]
+    noun = after_degree(passage, words, first, last)
+    kind, opens = kinds[cue], kinds[noun]
     if kind in "Ly":
         believes = passage.bare(cue) in words["belief"] and "Q" in kinds[first : last + 1]
-        if believes and (kinds[first - 1] == "H" or begins_clause(passage, words, first, last)):
+        if believes and (kinds[first - 1] == "H" or begins_clause(passage, words, noun, last)):
             return True
         return opens == "Q" and first == cue + 1
     if opens == "Q" or kinds[first - 1] == "H":
@@ -287,7 +298,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     ):
         return False  # find themselves sailing, asserts himself into the club
     if passage.bare(cue) in words["owning"] and opens != "F" and kinds[first - 1] not in "RF":
-        return begins_clause(passage, words, first, last)
+        return begins_clause(passage, words, noun, last)
     if passage.bare(cue) in words["finding"] and shows(passage, words, cue):
         return last > first and opens in "DNnPq0ATJIWg"
     if kind == "Y":
@@ -297,5 +308,5 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
             return True
         if opens == "P" and kinds[first + 1 : first + 2] == "Q":
             return True  # declared it “a good day”
-        return opens in "Wt" or (opens in "PDNnT0q" and begins_clause(passage, words, first, last))
+        return opens in "Wt" or (opens in "PDNnT0q" and begins_clause(passage, words, noun, last))
     return last > first or kind == "O"
