@@ -203,6 +203,8 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
             break  # ROTTEN BRIDGE — The council, tired of it, said
         if not found or (found.first == found.last and kinds[found.first] == "0"):
             continue  # an age: Ida Moor, 34, said
+        if found.first > start and kinds[found.first - 1] == "t" and kinds[found.first] in "ny":
+            continue  # as she began to leave, Ida Moor fell and, in a low voice, said
         named = {kinds[found.name_first], kinds[found.name_last]} <= NAMED and not is_place(passage, found)
         if not named and opens in "NJD" and comma == commas[0] and not ends_with_place(kinds, comma):
             # the mayor of Lund, Ida Moor, said; the city's newspaper, the Lindum Post, said

@@ -70,8 +70,10 @@ class Cast:
         return found
 
     def title_gender(self, before: tuple[str, ...]) -> str:
-        """The gender that the title before a name tells."""
+        """The gender that the title before a name tells: Mr. Hale's deputy, Ida Moor, has none."""
         genders = self.words.genders
+        owner = max((at for at, word in enumerate(before) if word.endswith(("'s", "’s"))), default=-1)
+        before = before[owner + 1 :]
         text = before[0] if len(before) == 1 else " ".join(before)
         gender = genders.get(text)
         if gender is None:

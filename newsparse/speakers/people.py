@@ -135,6 +135,11 @@ class People:
         comma = cells.find(",", word * 2, stop * 2)
         return (number, comma // 2 + 1, stop, False) if 0 <= comma < stop * 2 - 2 else None
 
+    def fronted(self, sentence: Sentence) -> int:
+        """The first word behind the conjunction that opens a sentence, else -1: When | Ida Moor was asked"""
+        number, first, _, _ = sentence
+        return first + 1 if self.passages[number].kinds[first] == "B" else -1
+
     def addressed(self, at: int) -> Source | None:
         """Whom the speaker at an offset speaks to, who is somebody else: he told | Ida Moor."""
         passage, word = self.place(at)
@@ -204,7 +209,7 @@ class People:
         cast = self.cast
         who = cast.by_words.get(name)
         if who is None:
-            titled = first < start or self.is_called(passage, first - 1)
+            titled = first < start or self.is_called(passage, first - 1, end)
             if not self.telling(name, titled, role_of(passage.cells, first, end)):
                 return None
             who = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)
@@ -212,10 +217,16 @@ class People:
         self.runs[text] = found
         return found
 
-    def is_called(self, passage: Passage, word: int) -> bool:
-        """True for a noun for one person, before the name: chief | executive | Ida Moor"""
-        noun = self.cast.words.noun(passage.words[word].lower()) if word >= 0 and passage.marks[word] == " " else None
-        return noun is not None and noun.kind == "person" and not noun.plural
+    def is_called(self, passage: Passage, before: int, after: int) -> bool:
+        """True where a noun for one person stands beside a name: chief | executive | Ida Moor; Ida Moor, | president"""
+        words, marks = passage.words, passage.marks
+        nouns = []
+        if before >= 0 and marks[before] == " ":
+            nouns.append(words[before])
+        if after < len(words) and marks[after - 1] == ",":
+            nouns.append(words[after])
+        found = [self.cast.words.noun(word.lower()) for word in nouns]
+        return any(noun and noun.kind == "person" and not noun.plural for noun in found)
 
     def telling(self, name: tuple[str, ...], titled: bool, role: str) -> bool:
         """True for a name that may well be a person's, though no claim has told so."""

@@ -11,6 +11,7 @@ from newsparse.speakers.table import Source
 ROLES = {"main": 1.5, "subject": 1.0, "possessor": 0.5, "other": 0.1}
 SOURCE = 0.3
 HERE = {"possessor": 0.6, "other": 0.3}
+FRONTED = 0.3  # the subject of the clause that opens the sentence: When Ida Moor was asked, she
 AGREES = 0.25
 NAMELESS = 0.1
 CLAIM, CLAIMS = 0.05, 0.3
@@ -60,7 +61,8 @@ class Pronouns:
             if HIGHEST - back * SENTENCE < max(top, LEAST):
                 break
             main: bool | None = None  # whether the main subject so far is a source
-            for _, who, role, source in self.people.sights(sentence):
+            fronted = self.people.fronted(sentence) if back == 0 else -1
+            for word, who, role, source in self.people.sights(sentence):
                 if role == "main":
                     if main is not None and (main or not source):
                         role = "subject"
@@ -71,7 +73,7 @@ class Pronouns:
                 if source:
                     score += SOURCE
                 elif back == 0:
-                    score += HERE.get(role, 0)
+                    score += FRONTED if word == fronted else HERE.get(role, 0)
                 if who.gender:
                     score += AGREES
                 if not who.words:
