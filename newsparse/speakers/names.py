@@ -5,10 +5,12 @@ from __future__ import annotations
 from newsparse.lexicon import Lexicon
 from newsparse.speakers.mentions import EDGES, SUFFIXES, bare
 from newsparse.speakers.words import Vocabulary, is_given, is_place
+from newsparse.works import in_title_case
 
 PLAIN = "AXRgGokEB&bW"  # classes of the words that a heading or a sentence begins with: Introducing Moor
 LOOKED_AT = 6  # places where a name is looked at
 NEAR = 20_000  # how far before its first mention a name is looked for,
+HEADING, SHORT = 160, 4  # characters of a heading, and blanks of a line that need not be one
 AHEAD = 3_000  # and how far behind it
 
 
@@ -109,7 +111,7 @@ def look_before(
         longer = longer[: name_before(longer, words)]
     while longer and lex[longer[-1].lower()][0] in PLAIN and not is_given(longer[-1]):
         longer.pop()
-    if longer and not (modifies and not is_given(longer[-1])):
+    if longer and not (modifies and not is_given(longer[-1])) and not in_heading(view, at):
         form = (*reversed(longer), *name)
         found.longer[form] = found.longer.get(form, 0) + 1
 
@@ -148,9 +150,16 @@ def look_after(view: str, start: int, name: tuple[str, ...], lex: Lexicon, found
             break
     while longer and longer[-1].islower():
         longer.pop()
-    if longer:
+    if longer and not in_heading(view, start):
         form = (*name, *longer)
         found.longer[form] = found.longer.get(form, 0) + 1
+
+
+def in_heading(view: str, at: int) -> bool:
+    """True for a place in a line of capitals, where verbs and nouns look like names: Moor Aide Calls Plan Rotten."""
+    start, end = view.rfind("\n", 0, at) + 1, view.find("\n", at)
+    line = view[start : end if end >= 0 else len(view)]
+    return len(line) < HEADING and line.count(" ") > SHORT and in_title_case(line)
 
 
 def is_verb(word: str, lex: Lexicon) -> bool:
