@@ -17,21 +17,28 @@ AHEAD = 3_000  # and how far behind it
 class Surroundings:
     """What stands around a name where the article prints it.
 
-    `longer` counts the longer forms of the name. `titled` says that a title stood before it, `style` which, `gender`
-    whether a man's or a woman's, and `called` what a common noun before it stands for. `place` counts the prepositions
-    of place before it, and `seen` all places looked at.
+    `longer` counts the longer forms of the name, `headed` those in headings, which count where there are no others.
+    `titled` says that a title stood before it, `style` which, `gender` whether a man's or a woman's, and `called` what
+    a common noun before it stands for. `place` counts the prepositions of place before it, and `seen` all places
+    looked at.
     """
 
-    __slots__ = ("called", "gender", "longer", "place", "seen", "style", "titled")
+    __slots__ = ("called", "gender", "headed", "longer", "place", "seen", "style", "titled")
 
     def __init__(self) -> None:
         self.longer: dict[tuple[str, ...], int] = {}
+        self.headed: dict[tuple[str, ...], int] = {}
         self.titled = False
         self.gender = ""
         self.called = ""
         self.style = ""
         self.place = 0
         self.seen = 0
+
+    def add(self, form: tuple[str, ...], in_heading: bool) -> None:
+        """Count a longer form."""
+        forms = self.headed if in_heading else self.longer
+        forms[form] = forms.get(form, 0) + 1
 
 
 def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words: Vocabulary) -> Surroundings:
@@ -66,7 +73,7 @@ def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words:
                 behind.longer = {form: n for form, n in behind.longer.items() if not words.noun(form[-1].lower())}
         at = view.find(text, end, high)
     if not found.longer:
-        found.longer = behind.longer
+        found.longer = {form: n for form, n in found.headed.items() if is_given(form[0])} or behind.longer
     return found
 
 
@@ -111,9 +118,8 @@ def look_before(
         longer = longer[: name_before(longer, words)]
     while longer and lex[longer[-1].lower()][0] in PLAIN and not is_given(longer[-1]):
         longer.pop()
-    if longer and not (modifies and not is_given(longer[-1])) and not in_heading(view, at):
-        form = (*reversed(longer), *name)
-        found.longer[form] = found.longer.get(form, 0) + 1
+    if longer and not (modifies and not is_given(longer[-1])):
+        found.add((*reversed(longer), *name), in_heading(view, at))
 
 
 def name_before(longer: list[str], words: Vocabulary) -> int:
@@ -150,9 +156,8 @@ def look_after(view: str, start: int, name: tuple[str, ...], lex: Lexicon, found
             break
     while longer and longer[-1].islower():
         longer.pop()
-    if longer and not in_heading(view, start):
-        form = (*name, *longer)
-        found.longer[form] = found.longer.get(form, 0) + 1
+    if longer:
+        found.add((*name, *longer), in_heading(view, start))
 
 
 def in_heading(view: str, at: int) -> bool:
