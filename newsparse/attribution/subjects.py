@@ -112,9 +112,9 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
         return phrase_ending_at(passage, low, before - 1)  # a study released late on Monday by Moor | said
     if before > low and kinds[before] in "ny" and kinds[before - 1] == "t":
         before -= 1  # hoping to sell
-    if before > low and kinds[before] == "t" and first == last and kinds[first] == "n":
-        if not passage.bare(first).endswith("s"):
-            return None  # goes on to list | reasons
+    infinitive = before > low and kinds[before] == "t" and first == last and kinds[first] == "n"
+    if infinitive and not passage.bare(first).endswith("s"):
+        return None  # goes on to list | reasons
     described = subject_of_relative(passage, low, phrase.first, cue)
     if described:
         return described

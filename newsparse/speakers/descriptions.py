@@ -214,7 +214,9 @@ class Descriptions:
         if noun is None or noun.plural or noun.kind == "document":
             return None
         if noun.kind == "person":
-            return None if noun.gender and self.nameless(head.word, at) else self.pronouns.nearest(at, noun.gender)
+            place = self.nameless(head.word, at)
+            unnamed = place >= 0 and (noun.gender or not self.people.spoke_between(place, at))
+            return None if unnamed else self.pronouns.nearest(at, noun.gender)
         if head.named:
             return None
         for source in self.people.sources_before(at):
@@ -223,17 +225,24 @@ class Descriptions:
                 return source
         return None
 
-    def nameless(self, noun: str, at: int) -> bool:
-        """True where the article has spoken of somebody without a name by this noun: a man … the man"""
+    def nameless(self, noun: str, at: int) -> int:
+        """Where the article has spoken of somebody without a name by this noun last, else -1: a man … the man"""
         view = self.cast.view
         place = view.rfind(f" {noun}", max(0, at - FRESH), at)
         while place >= 0:
             end = place + 1 + len(noun)
-            before = view[max(0, place - 24) : place].split()[-1:]
-            if before and before[0].lower() in self.words.indefinite and not view[end : end + 1].isalpha():
-                return True
+            before = ["", *view[max(0, place - 24) : place].split()][-2:]
+            article = before[-1].lower() in self.words.indefinite and not view[end : end + 1].isalpha()
+            if article and not self.tells_of(before[0], view[end : end + 3]):
+                return place
             place = view.rfind(f" {noun}", max(0, at - FRESH), place)
-        return False
+        return -1
+
+    def tells_of(self, before: str, after: str) -> bool:
+        """True where a phrase says what somebody with a name is: Moor, | a diver; she is | a diver"""
+        if before.endswith(",") or before.lower() in self.words.predicates:
+            return True
+        return after[:1] in " ," and after.lstrip(" ,")[:1].isupper()
 
     def belonging(self, parts: list[str], head: Head, at: int) -> Source:
         """his wife → Ole Lund's wife"""

@@ -60,6 +60,11 @@ class People:
         index = bisect_left(self.offsets, at)
         return [source for source in self.sources[max(0, index - count) : index][::-1] if source]
 
+    def spoke_between(self, start: int, end: int) -> bool:
+        """True where somebody with a name is the source of a claim between two offsets."""
+        low, high = bisect_left(self.offsets, start), bisect_left(self.offsets, end)
+        return any(source and source.words and source.kind == "person" for source in self.sources[low:high])
+
     def printed(self, at: int) -> str:
         """The word at an offset."""
         passage = self.passages[max(0, bisect_right(self.starts, at) - 1)]

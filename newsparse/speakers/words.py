@@ -48,6 +48,7 @@ class Vocabulary:
         self.joining = frozenset(table.get("joining", "").split())
         self.legal = frozenset(table.get("legal", "").split())
         self.answers = frozenset(table.get("answers", "").split())
+        self.predicates = frozenset(table.get("predicates", "").split())
         self.several = frozenset(table.get("several", "").split())
         self.deputy = frozenset(table.get("deputy", "").split())
         self.outlet = frozenset(table.get("outlet", "").split())
