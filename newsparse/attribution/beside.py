@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newsparse.attribution.open_quotations import Open, opens_sentence
+from newsparse.attribution.phrases import mention, subject_after
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.subjects import mention, subject_after
 from newsparse.model import Claim, Span
 
 ASIDE = 30  # words between a speaker and the verb

@@ -10,9 +10,9 @@ from operator import attrgetter
 from newsparse.attribution import leftover, nouns, rules
 from newsparse.attribution.cue_words import CueWords, cue_words
 from newsparse.attribution.headlines import headline_of_speaker
+from newsparse.attribution.phrases import Subject, mention
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.subjects import Subject, mention
 from newsparse.attribution.verbs import is_plural_before_verb
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span

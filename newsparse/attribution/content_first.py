@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from newsparse.attribution.contents import phrase_after_preposition
+from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import subject_after
 from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_passive
 
 # What a day, a place, an addressee or a clause of time begins with.

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.attribution.clauses import begins_clause, is_infinitive
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.endings import ends_before_joined, ends_object
-from newsparse.attribution.subjects import subject_after, subject_before
+from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage, bare
 
-# A noun phrase after a cue or preposition, and what prepositions join to it (see subjects.py for the classes).
+# A noun phrase after a cue or preposition, and what prepositions join to it (see phrases.py for the classes).
 OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEYy0gMJ][ '])*[nNTIEYy0gMJ]."
 ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEYy0MJ][ '])*[nNTIEYy0MJ].){0,3}"
 # The words that a clause of time after a cue may have.
@@ -19,8 +20,6 @@ FAR = 20
 ASIDE = 12
 # What an adverb of degree is none before: a time, a preposition, "that".
 LATER = tuple("AMRH")
-# What begins a noun phrase after "to", so that no infinitive follows.
-BEFORE_NOUN = tuple("DPJTqNI")
 
 
 @cache
@@ -202,111 +201,3 @@ def ends_addressee(cells: str, at: int, end: int) -> bool:
 def leads_on(cells: str, at: int, end: int) -> bool:
     """True where what follows a phrase shows that the phrase is no part of the content."""
     return at >= end or cells[at] in "HQW" or cells[at - 1] in ":."
-
-
-@cache
-def clause() -> re.Pattern[str]:
-    """A subject and a verb, in classes without what follows them."""
-    return re.compile("[PnNYyqIg0E]A*[XZSE]")
-
-
-def is_infinitive(passage: Passage, words: CueWords, cue: int, to: int) -> bool:
-    """Whether "to" after a cue begins what is said: vowed to fight; not: agreed to the plan, asked not to be named."""
-    if passage.bare(cue) not in words["infinitive"] or passage.kinds[to + 1 : to + 2] in BEFORE_NOUN:
-        return False
-    return to + 2 >= len(passage.words) or passage.bare(to + 2) not in words["anonymity"]
-
-
-@cache
-def verb_after_comma() -> re.Pattern[str]:
-    return re.compile(r",[XZL]")
-
-
-def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> bool:
-    """True where a subject and its verb begin at a word: found the bridge was rotten; not: found a bridge it owned."""
-    kinds = passage.kinds
-    if kinds[first] == "P" and first < last and passage.bare(first) in words["subject_pronoun"]:
-        return True
-    found = subject_after(passage, first, last + 1)
-    after = found.last + 1 if found else last + 1
-    while after < last and kinds[after] == "A":
-        after += 1
-    if not found or after > last:
-        return False
-    if kinds[after] == "W":
-        return bool(clause().search(kinds, after + 1, last + 1))
-    if kinds[after] == "g" and kinds[first] in "NTJ" and passage.marks[after - 1] == " ":
-        return True  # show Moor leading in Lindum
-    if kinds[after] == "t" and after < last and passage.bare(after + 1) in words["be"]:
-        return True  # found the bridge to be rotten
-    if passage.marks[found.last] == ",":  # the bridge, an old one, was
-        return verb_after_comma().search(passage.cells, after * 2 + 1, last * 2 + 2) is not None
-    return kinds[after] in "XZSCOE" or (kinds[after] == "L" and "&" not in kinds[first : found.last])
-
-
-def shows(passage: Passage, words: CueWords, cue: int) -> bool:
-    """True where a cue's subject is a poll, a study: a poll out Monday | showed Moor ahead."""
-    return any(bare(word) in words["findings"] for word in passage.words[max(0, cue - 6) : cue])
-
-
-def after_degree(passage: Passage, words: CueWords, first: int, last: int) -> int:
-    """The first word after adverbs: found nearly | half of them, reported at least | six."""
-    kinds = passage.kinds
-    while first < last and kinds[first] == "A":
-        first += 1
-    if kinds[first] == "R" and first + 2 <= last and passage.bare(first + 1) in words["degree"]:
-        return first + 2
-    return first
-
-
-def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:
-    """True where the content is of the kind that the cue's verb takes."""
-    kinds = passage.kinds
-    first, last = content
-    noun = after_degree(passage, words, first, last)
-    kind, opens = kinds[cue], kinds[noun]
-    if kind in "Ly":
-        believes = passage.bare(cue) in words["belief"] and "Q" in kinds[first : last + 1]
-        if believes and (kinds[first - 1] == "H" or begins_clause(passage, words, noun, last)):
-            return True
-        return opens == "Q" and first == cue + 1
-    if opens == "Q" or kinds[first - 1] == "H":
-        return True
-    if opens == "B":
-        return False  # told them as he left
-    if passage.bare(cue) in words["pointing"] and passage.bare(first - 1) in words["introducing"]:
-        return True
-    begins_infinitive = opens == "t" and is_infinitive(passage, words, cue, kinds.find("t", first))
-    if opens == "t" and not begins_infinitive:
-        return False
-    if kind in "Oo" and first > cue + 1 and passage.bare(first - 1) not in words["introducing"]:
-        particle = passage.bare(cue + 1)
-        if particle in words["particle"] and particle not in words["introducing"]:
-            return False  # called off the talks; not: lashed out at him
-    indirect = kind in "Oo" and not begins_infinitive and passage.bare(cue) in words["object_after_preposition"]
-    if indirect and (kinds[first - 1] not in "RF" or passage.bare(first - 1) in words["absolute"]):
-        return False  # spoke Hebrew, spoke with Moor
-    inside = kinds[first : last + 1]
-    if kind == "S":
-        # said in Berlin: nothing but a phrase
-        return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))
-    if (
-        kind in "CY"
-        and opens == "P"
-        and passage.bare(first) in words["reflexive"]
-        and kinds[first + 1 : first + 2] in ("g", "R")
-    ):
-        return False  # find themselves sailing, asserts himself into the club
-    if passage.bare(cue) in words["owning"] and opens != "F" and kinds[first - 1] not in "RF":
-        return begins_clause(passage, words, noun, last)
-    if passage.bare(cue) in words["finding"] and shows(passage, words, cue):
-        return last > first and opens in "DNnPq0ATJIWg"
-    if kind == "Y":
-        return last > first and opens in "WtPDNnT0qJg"
-    if kind in "Ck":
-        if opens in "PDNnT0qJg" and passage.bare(cue) in words["noun_object"]:
-            return True
-        if opens == "P" and kinds[first + 1 : first + 2] == "Q":
-            return True  # declared it “a good day”
-        return opens in "Wt" or (opens in "PDNnT0q" and begins_clause(passage, words, noun, last))
-    return last > first or kind == "O"

@@ -6,7 +6,8 @@ import re
 from functools import cache
 
 from newsparse.attribution.cue_words import CueWords
-from newsparse.attribution.subjects import subject_after, subject_before
+from newsparse.attribution.phrases import subject_after
+from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import is_contracted
 from newsparse.passages import Passage
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newsparse.attribution.open_quotations import HEADING, Open, own_claim
+from newsparse.attribution.phrases import Subject
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.subjects import Subject
 from newsparse.attribution.topics import subject_of_sentence
 from newsparse.model import Claim
 from newsparse.works import in_title_case

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.contents import begins_clause
+from newsparse.attribution.clauses import begins_clause
 from newsparse.attribution.cue_words import CueWords
+from newsparse.attribution.phrases import Subject, phrase_ending_at
 from newsparse.attribution.places import Reading
-from newsparse.attribution.subjects import Subject, phrase_ending_at
 from newsparse.passages import Passage
 
 # The speaker stands within so many words.

@@ -7,8 +7,8 @@ from operator import attrgetter
 
 from newsparse.attribution import beside, fragments, signatures
 from newsparse.attribution.open_quotations import Open, is_heading, own_claim, stands_alone, take_over
+from newsparse.attribution.phrases import mention, subject_after
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.subjects import mention, subject_after
 from newsparse.attribution.topics import subject_of_sentence
 from newsparse.model import Claim, Mention, Quotation
 

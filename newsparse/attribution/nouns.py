@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause
+from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import Subject, phrase_ending_at, subject_after, subject_before
+from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import subject_of_sentence
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.attribution.cue_words import CueWords
-from newsparse.attribution.subjects import Subject, mention
+from newsparse.attribution.phrases import Subject, mention
 from newsparse.model import Claim, Quotation
 from newsparse.passages import Passage, Report
 from newsparse.records import NamedTuple

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newsparse.attribution.contents import content_right
 from newsparse.attribution.cue_words import CueWords
-from newsparse.attribution.subjects import Subject, subject_before
+from newsparse.attribution.phrases import Subject
+from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage, bare
 from newsparse.records import NamedTuple
 

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from newsparse.attribution.open_quotations import Open, own_claim
+from newsparse.attribution.phrases import Subject, mention, phrase_ending_at, subject_after
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.subjects import Subject, mention, phrase_ending_at, subject_after, subject_before
+from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import subject_of_sentence
 from newsparse.model import Claim, Mention, Span
 from newsparse.passages import Passage

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from newsparse.attribution.contents import after_adjuncts, has_particle, to_somebody
 from newsparse.attribution.endings import ends_before_joined
+from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import (
-    subject_after,
-)
 
 VERBS = frozenset("XZESCOL")  # classes that are verbs and nothing else
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.contents import is_infinitive as begins_infinitive
-from newsparse.attribution.contents import reports_clause
+from newsparse.attribution.appositions import phrase_before_comma
+from newsparse.attribution.clauses import is_infinitive as begins_infinitive
+from newsparse.attribution.clauses import reports_clause
 from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause, ends_before_main_verb
+from newsparse.attribution.phrases import Subject, subject, subject_after
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import Subject, phrase_before_comma, subject, subject_after, subject_before
+from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import subject_of_sentence, subject_with_relative
 from newsparse.attribution.verbs import (
     agrees,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.subjects import Subject, phrase_ending_at, subject, subject_after
+from newsparse.attribution.phrases import Subject, phrase_ending_at, subject, subject_after
 from newsparse.passages import Passage
 
 # What may follow a subject.

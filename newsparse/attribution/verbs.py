@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newsparse.attribution.phrases import Subject
 from newsparse.attribution.places import Place
-from newsparse.attribution.subjects import Subject
 from newsparse.passages import Passage
 
 
