@@ -42,7 +42,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if not found or found.first <= place.floor or is_declined(place):
         return None
     if kinds[place.cue - 1] == "t" and is_infinitive(place):
-        return None  # “Alone,” the ballad to end all ballads
+        return None  # “Lonely,” the anthem to end all anthems
     before = found.first - 1
     while before > place.floor and kinds[before] in "A&b" and marks[before] == " ":
         before -= 1
