@@ -70,7 +70,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     first = after_phrases(passage, words, cue, at, end) or after_adjuncts(passage, words, cue, at, end)
     if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
         closing = passage.cells.find("K-H", first * 2 + 2, min(end, first + ASIDE) * 2)
-        first = closing // 2 + 1 if closing > 0 else first  # said in May - wrongly - that
+        first = closing // 2 + 1 if closing > 0 else first  # said in June - wrongly - that
     if at < first < end:
         if kinds[first] == "K":
             return None  # (The bridge is closed, Moor) said on Monday - a day late
