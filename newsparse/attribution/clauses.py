@@ -68,6 +68,18 @@ def after_degree(passage: Passage, words: CueWords, first: int, last: int) -> in
     return first
 
 
+def reaches_object(passage: Passage, words: CueWords, cue: int, first: int) -> bool:
+    """False for a cue that its particle or preposition makes another: called off the talks, spoke Hebrew, with Moor."""
+    before = passage.bare(first - 1)
+    if first > cue + 1 and before not in words["introducing"]:
+        particle = passage.bare(cue + 1)
+        if particle in words["particle"] and particle not in words["introducing"]:
+            return False  # not: lashed out at him
+    if passage.bare(cue) in words["object_after_preposition"]:
+        return passage.kinds[first - 1] in "RF" and before not in words["absolute"]
+    return True
+
+
 def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[int, int]) -> bool:
     """True where the content is of the kind that the cue's verb takes."""
     kinds = passage.kinds
@@ -88,23 +100,13 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     begins_infinitive = opens == "t" and is_infinitive(passage, words, cue, kinds.find("t", first))
     if opens == "t" and not begins_infinitive:
         return False
-    if kind in "Oo" and first > cue + 1 and passage.bare(first - 1) not in words["introducing"]:
-        particle = passage.bare(cue + 1)
-        if particle in words["particle"] and particle not in words["introducing"]:
-            return False  # called off the talks; not: lashed out at him
-    indirect = kind in "Oo" and not begins_infinitive and passage.bare(cue) in words["object_after_preposition"]
-    if indirect and (kinds[first - 1] not in "RF" or passage.bare(first - 1) in words["absolute"]):
-        return False  # spoke Hebrew, spoke with Moor
+    if kind in "Oo" and not begins_infinitive and not reaches_object(passage, words, cue, first):
+        return False
     inside = kinds[first : last + 1]
     if kind == "S":
         # said in Berlin: nothing but a phrase
         return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))
-    if (
-        kind in "CY"
-        and opens == "P"
-        and passage.bare(first) in words["reflexive"]
-        and kinds[first + 1 : first + 2] in ("g", "R")
-    ):
+    if kind in "CY" and passage.bare(first) in words["reflexive"] and kinds[first + 1 : first + 2] in ("g", "R"):
         return False  # find themselves sailing, asserts himself into the club
     if passage.bare(cue) in words["owning"] and opens != "F" and kinds[first - 1] not in "RF":
         return begins_clause(passage, words, noun, last)

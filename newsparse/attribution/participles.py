@@ -143,7 +143,8 @@ def parted(place: Place, found: Subject) -> int:
 
 def is_absolute(place: Place, word: int) -> bool:
     """with Ida Moor saying, without Ida Moor saying"""
-    return place.passage.bare(word) in place.cue_words["absolute"] | place.cue_words["parting"]
+    preposition, words = place.passage.bare(word), place.cue_words
+    return preposition in words["absolute"] or preposition in words["parting"]
 
 
 def heard_saying(place: Place) -> Reading | None:

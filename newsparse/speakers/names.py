@@ -162,8 +162,11 @@ def look_after(view: str, start: int, name: tuple[str, ...], lex: Lexicon, found
 
 def in_heading(view: str, at: int) -> bool:
     """True for a place in a line of capitals, where verbs and nouns look like names: Moor Aide Calls Plan Rotten."""
-    start, end = view.rfind("\n", 0, at) + 1, view.find("\n", at)
-    line = view[start : end if end >= 0 else len(view)]
+    low, high = max(0, at - HEADING), min(len(view), at + HEADING)
+    start, end = view.rfind("\n", low, at), view.find("\n", at, high)
+    if (start < 0 < low) or (end < 0 and high < len(view)):
+        return False
+    line = view[start + 1 : end if end >= 0 else high]
     return len(line) < HEADING and line.count(" ") > SHORT and in_title_case(line)
 
 
