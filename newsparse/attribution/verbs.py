@@ -73,6 +73,8 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
         while at < last and kinds[at] in "NI" and marks[at] == " ":
             at += 1
         return marks[at] == "," or kinds[at] in "RBgG"
+    if passage.bare(at) in words["summoned"]:
+        return True  # called attention to it
     if kinds[at] != "D" or at == last:
         return kinds[at] == "D"
     at += 1
