@@ -33,8 +33,8 @@ def participle(place: Place) -> Reading | None:
     passage, words = place.passage, place.cue_words
     kinds, marks = passage.kinds, passage.marks
     right, before = place.right, place.cue - 1
-    if not right or passage.bare(place.cue + 1) in place.cue_words["agent"]:
-        return None
+    if not right or kinds[right[0]] in "&b" or passage.bare(place.cue + 1) in place.cue_words["agent"]:
+        return None  # a taunting and loud man
     for word in range(right[0] + 1, right[1]):
         if kinds[word] in "&b" and kinds[word + 1] in "Gok":
             right = right[0], word - 1  # calling it rotten | and saying that
