@@ -33,7 +33,9 @@ def participle(place: Place) -> Reading | None:
     passage, words = place.passage, place.cue_words
     kinds, marks = passage.kinds, passage.marks
     right, before = place.right, place.cue - 1
-    if not right or kinds[right[0]] in "&b" or passage.bare(place.cue + 1) in place.cue_words["agent"]:
+    if not right or passage.bare(place.cue + 1) in place.cue_words["agent"]:
+        return None
+    if place.kind == "o" and kinds[right[0]] == "&":
         return None  # a taunting and loud man
     for word in range(right[0] + 1, right[1]):
         if kinds[word] in "&b" and kinds[word + 1] in "Gok":

@@ -91,10 +91,12 @@ def is_named_so(place: Place, found: Subject) -> bool:
     passage, words = place.passage, place.cue_words
     if place.word not in words["naming"] or passage.marks[place.cue - 1] != " ":
         return False
-    if place.cue - 1 != found.last:
-        return False
     kinds = passage.kinds
     first = place.cue - 1
+    while first > found.last and kinds[first] == "A":
+        first -= 1  # a thing sometimes called “netting”
+    if first != found.last:
+        return False
     while first > found.first and kinds[first - 1] in "nEYy0":
         first -= 1
     before = first - 1
