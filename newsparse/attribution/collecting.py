@@ -224,6 +224,8 @@ def sentence_before(passage: Passage, reading: Reading, above: Passage | None) -
         place, number = above, len(sentences(above)) - 1
     first, after = sentences(place)[number]
     start, end = place.span(first, after - 1)
+    if end <= start:
+        return []  # a sentence of marks alone
     cue = Span(*passage.span(reading.cue_first, reading.cue_last))
     return [Claim(start, end, "statement", mention(passage, reading.subject), cue, None, reading.rule)]
 
