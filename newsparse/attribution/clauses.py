@@ -85,9 +85,9 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     kinds = passage.kinds
     first, last = content
     noun = after_degree(passage, words, first, last)
-    kind, opens = kinds[cue], kinds[noun]
+    kind, opens, word = kinds[cue], kinds[noun], passage.bare(cue)
     if kind in "Ly":
-        believes = passage.bare(cue) in words["belief"] and "Q" in kinds[first : last + 1]
+        believes = word in words["belief"] and "Q" in kinds[first : last + 1]
         if believes and (kinds[first - 1] == "H" or begins_clause(passage, words, noun, last)):
             return True
         return opens == "Q" and first == cue + 1
@@ -95,7 +95,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return True
     if opens == "B":
         return False  # told them as he left
-    if passage.bare(cue) in words["pointing"] and passage.bare(first - 1) in words["introducing"]:
+    if word in words["pointing"] and passage.bare(first - 1) in words["introducing"]:
         return True
     begins_infinitive = opens == "t" and is_infinitive(passage, words, cue, kinds.find("t", first))
     if opens == "t" and not begins_infinitive:
@@ -106,16 +106,17 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if kind == "S":
         # said in Berlin: nothing but a phrase
         return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))
-    if kind in "CY" and passage.bare(first) in words["reflexive"] and kinds[first + 1 : first + 2] in ("g", "R"):
+    behind = kinds[first + 1 : first + 2] if kind in "CY" and opens == "P" else ""
+    if behind in ("g", "R") and passage.bare(first) in words["reflexive"]:
         return False  # find themselves sailing, asserts himself into the club
-    if passage.bare(cue) in words["owning"] and opens != "F" and kinds[first - 1] not in "RF":
+    if word in words["owning"] and opens != "F" and kinds[first - 1] not in "RF":
         return begins_clause(passage, words, noun, last)
-    if passage.bare(cue) in words["finding"] and shows(passage, words, cue):
+    if word in words["finding"] and shows(passage, words, cue):
         return last > first and opens in "DNnPq0ATJIWg"
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":
-        if opens in "PDNnT0qJg" and passage.bare(cue) in words["noun_object"]:
+        if opens in "PDNnT0qJg" and word in words["noun_object"]:
             return True
         if opens == "P" and kinds[first + 1 : first + 2] == "Q":
             return True  # declared it “a good day”
