@@ -24,7 +24,7 @@ def verb_after_comma() -> re.Pattern[str]:
     return re.compile(r",[XZL]")
 
 
-def is_infinitive(passage: Passage, words: CueWords, cue: int, to: int) -> bool:
+def begins_infinitive(passage: Passage, words: CueWords, cue: int, to: int) -> bool:
     """Whether "to" after a cue begins what is said: vowed to fight; not: agreed to the plan, asked not to be named."""
     if passage.bare(cue) not in words["infinitive"] or passage.kinds[to + 1 : to + 2] in BEFORE_NOUN:
         return False
@@ -97,10 +97,10 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False  # told them as he left
     if word in words["pointing"] and passage.bare(first - 1) in words["introducing"]:
         return True
-    begins_infinitive = opens == "t" and is_infinitive(passage, words, cue, kinds.find("t", first))
-    if opens == "t" and not begins_infinitive:
+    infinitive = opens == "t" and begins_infinitive(passage, words, cue, kinds.find("t", first))
+    if opens == "t" and not infinitive:
         return False
-    if kind in "Oo" and not begins_infinitive and not reaches_object(passage, words, cue, first):
+    if kind in "Oo" and not infinitive and not reaches_object(passage, words, cue, first):
         return False
     inside = kinds[first : last + 1]
     if kind == "S":

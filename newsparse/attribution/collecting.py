@@ -16,7 +16,7 @@ from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.verbs import is_plural_before_verb
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
-from newsparse.passages import Passage, Report, bare
+from newsparse.passages import Passage, Report
 from newsparse.works import in_title_case
 
 # Rules of nouns. Where such a noun opens a clause, the clause's verb is the outer report's: Hale said Moor's claim that
@@ -59,9 +59,8 @@ def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
         return True
     if kinds[at + 1 : at + 2] in ("H", "W", "Q", "P") or (marks[at] == "." and kinds[at - 1] in "nYy"):
         return True
-    if kind == "Y" and bare(passage.words[at]) in words["finding"] and bare(passage.words[at - 1]) in words["findings"]:
-        return True
-    return kind == "Y" and is_plural_before_verb(passage, at)
+    finds = passage.bare(at) in words["finding"] and passage.bare(at - 1) in words["findings"]
+    return kind == "Y" and (finds or is_plural_before_verb(passage, at))
 
 
 def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:

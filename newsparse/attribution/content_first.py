@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsparse.attribution.contents import phrase_after_preposition
+from newsparse.attribution.endings import VERB
 from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_passive
@@ -70,7 +71,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
         content.append((right[0], place.end - 1))
     elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
         rest = kinds[place.cue + 1 : place.end]
-        if rest[0] not in "gkoG" or "Q" in rest or not finite().search(kinds, place.floor, before):
+        if rest[0] not in "gkoG" or "Q" in rest or set(VERB).isdisjoint(kinds[place.floor : before]):
             content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
     if goes_on:
         content.append((goes_on, place.end - 1))  # Gulls, she said in the film, fly.
@@ -117,12 +118,6 @@ def behind_occasion(place: Place) -> int:
 @cache
 def verb() -> re.Pattern[str]:
     return re.compile("[XZESCOLgY]")
-
-
-@cache
-def finite() -> re.Pattern[str]:
-    """A verb that is never a noun."""
-    return re.compile("[XZESC]")
 
 
 def only_occasion(place: Place) -> bool:

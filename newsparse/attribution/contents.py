@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsparse.attribution.clauses import begins_clause, is_infinitive
+from newsparse.attribution.clauses import begins_clause, begins_infinitive
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.endings import ends_before_joined, ends_object
 from newsparse.attribution.subjects import subject_before
@@ -162,7 +162,7 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
     cells, kinds = passage.cells, passage.kinds
     addressed = passage.bare(cue) in words["addressed"]
     for _ in range(5):
-        if at >= end or kinds[at] in "HQ" or (kinds[at] == "t" and is_infinitive(passage, words, cue, at)):
+        if at >= end or kinds[at] in "HQ" or (kinds[at] == "t" and begins_infinitive(passage, words, cue, at)):
             break
         if passage.bare(at) in words["degree"] and passage.marks[at] == " " and kinds[at + 1 : at + 2] not in LATER:
             break  # found nearly half of them; not: said only that
@@ -177,7 +177,7 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
             found = phrase_after_preposition().match(cells, at * 2, end * 2)
             to_whom = to_somebody().match(cells, at * 2, end * 2) if kinds[cue] == "O" else None
             whom = to_whom.end() // 2 if to_whom else end
-            asked = whom < end and kinds[whom] == "t" and is_infinitive(passage, words, cue, whom)
+            asked = whom < end and kinds[whom] == "t" and begins_infinitive(passage, words, cue, whom)
             if whom < end and (asked or introduces(passage, words, cue, whom, end)):
                 return whom  # apologized to them | for, appealed to them | to stop
             if found and not leads_on(cells, found.end(), end * 2):

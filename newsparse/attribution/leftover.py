@@ -202,8 +202,8 @@ def goes_on_below(q: Quotation, here: Claim | None, below: Claim) -> Claim | Non
 
 RULES_BELOW = (goes_on_below,)
 # Rules that take a source from above, and those of them that look no further than a paragraph that need not be theirs.
-FROM_PARAGRAPH_ABOVE = frozenset({"after_paragraph", "after_introduction", "after_subject_above"})
-FROM_ABOVE = FROM_PARAGRAPH_ABOVE | {"goes_on_after_paragraph"}
+FROM_PARAGRAPH_ABOVE = frozenset(rule.__name__ for rule in (after_paragraph, after_introduction, after_subject_above))
+FROM_ABOVE = FROM_PARAGRAPH_ABOVE | {goes_on_after_paragraph.__name__}
 RULES = (
     fragments.inside_statement,
     goes_on_after_paragraph,

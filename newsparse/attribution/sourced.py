@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from newsparse.attribution.contents import after_adjuncts, has_particle, to_somebody
-from newsparse.attribution.endings import ends_before_joined
+from newsparse.attribution.endings import VERB, ends_before_joined
 from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.places import Place, Reading
-
-VERBS = frozenset("XZESCOL")  # classes that are verbs and nothing else
 
 
 def according_to(place: Place) -> Reading | None:
@@ -17,7 +15,7 @@ def according_to(place: Place) -> Reading | None:
     if kinds[place.cue + 1 : place.cue + 2] != "t":
         return None
     before = place.cue - 1
-    inside = before >= place.floor and marks[before] == "," and not VERBS & set(kinds[place.floor : before + 1])
+    inside = before >= place.floor and marks[before] == "," and set(VERB).isdisjoint(kinds[place.floor : before + 1])
     found = subject_after(passage, place.cue + 2, place.end, comma=inside or before < place.floor)
     if not found or (found.first == found.last and passage.bare(found.first) in place.cue_words["manner"]):
         return None

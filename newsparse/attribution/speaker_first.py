@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from newsparse.attribution.appositions import phrase_before_comma
-from newsparse.attribution.clauses import is_infinitive as begins_infinitive
-from newsparse.attribution.clauses import reports_clause
+from newsparse.attribution.clauses import begins_infinitive, reports_clause
 from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause, ends_before_main_verb
 from newsparse.attribution.phrases import Subject, subject, subject_after
 from newsparse.attribution.places import Place, Reading
@@ -51,7 +50,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     counted = kinds[found.first] == "0" and (place.kind == "O" or found.first == found.last)
     if counted and "%" not in passage.words[found.first]:
-        return None  # 384 pledged delegates, rose 2 percent compared with
+        return None  # 90 elected members, rose 7 percent compared with
     if place.start < found.first and kinds[found.first - 1] == "B":
         right = right[0], ends_before_main_clause(passage, *right)
     elif found.first > place.start and kinds[found.first - 1] == "W" and place.kind == "O":

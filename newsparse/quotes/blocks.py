@@ -54,7 +54,7 @@ def tweets(view: str, body: tuple[Line, ...]) -> list[Quotation]:
                 if dash == start and number:
                     above = 2 if number > 1 and view[body[number - 1].start] == ">" else 1  # an empty line of the block
                     start, end = body[number - above][:2]
-                    if body[number].mark[:1] == ">" != body[number - above].mark[:1]:
+                    if body[number].mark[:1] == ">" and body[number - above].mark[:1] != ">":
                         start = end  # the block's own text is none of the body
                 start = max(start, done)
                 start = max(start, view.rfind(">", start, end) + 1)  # behind a tag

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 
 from newsparse.passages import bare
 from newsparse.speakers.considered import consider
@@ -49,7 +51,7 @@ class Things:
         """The people that the sentence before is about, else the last that were a source, else an organisation."""
         topics = self.just_said(at) + self.topics(at, 1)
         sources = self.people.sources_before(at)
-        for source in topics + self.mentioned(at) + sources:
+        for source in chain(topics, self.mentioned(at), sources):
             consider(at, source.name, None, source.kind)
             if source.plural and source.kind != "document":
                 return source
@@ -90,25 +92,26 @@ class Things:
             return [who for who in self.people.named_in(sentence) if who.kind == "organisation"][::-1]
         return []
 
-    def mentioned(self, at: int) -> list[Source]:
-        """Groups of people in the sentence before: a fear of | critics of the toll. | They"""
-        found: list[Source] = []
-        for back, (number, first, stop, _) in self.people.before(at):
-            if back == 1:
-                passage = self.people.passages[number]
-                if any(source.plural for source in self.people.sources_in(passage, first, stop).values()):
-                    return []
-                for match in group().finditer(passage.cells, first * 2, stop * 2):
-                    start, end = passage.span(match.start() // 2, match.end() // 2 - 1)
-                    phrase = passage.text[start - passage.start : end - passage.start]
-                    word = match.start(1) // 2
-                    head = self.people.cast.words.noun(bare(passage.words[word]).lower())
-                    if passage.kinds[word] == "N" and word > first:
-                        continue  # the Republicans may be a party
-                    if head and head.kind == "person" and head.plural:
-                        source = self.descriptions.called(phrase, start)
-                        found += [source] if source else []
-        return found[::-1]
+    def mentioned(self, at: int) -> Iterator[Source]:
+        """Groups of people in the sentence before, the last one first: a fear of | critics of the toll. | They"""
+        before = next((sentence for back, sentence in self.people.before(at) if back), None)
+        if before is None:
+            return
+        number, first, stop, _ = before
+        passage = self.people.passages[number]
+        if any(source.plural for source in self.people.sources_in(passage, first, stop).values()):
+            return
+        for match in reversed(list(group().finditer(passage.cells, first * 2, stop * 2))):
+            word = match.start(1) // 2
+            if passage.kinds[word] == "N" and word > first:
+                continue  # the Republicans may be a party
+            head = self.people.cast.words.noun(bare(passage.words[word]).lower())
+            if head and head.kind == "person" and head.plural:
+                start, end = passage.span(match.start() // 2, match.end() // 2 - 1)
+                phrase = passage.text[start - passage.start : end - passage.start]
+                source = self.descriptions.called(phrase, start)
+                if source:
+                    yield source
 
     def topics(self, at: int, most: int) -> list[Source]:
         """What the sentence of an offset and those just before it open with."""
