@@ -53,6 +53,15 @@ def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> b
     return kinds[after] in "XZSCOE" or (kinds[after] == "L" and "&" not in kinds[first : found.last])
 
 
+def relates(passage: Passage, words: CueWords, at: int) -> bool:
+    """True for a word that begins a relative clause: states | that | hold elections, | whose | ports are small."""
+    kinds = passage.kinds
+    if kinds[at : at + 1] == "W":
+        return passage.bare(at) in words["relative"]
+    participle = kinds[at + 1 : at + 2] == "E" and kinds[at + 2 : at + 3] in tuple("RMDPAtB")  # emails that leaked in
+    return kinds[at : at + 1] == "H" and (participle or kinds[at + 1 : at + 2] in ("X", "Z", "L"))
+
+
 def shows(passage: Passage, words: CueWords, cue: int) -> bool:
     """True where a cue's subject is a poll, a study: a poll out Monday | showed Moor ahead."""
     return any(bare(word) in words["findings"] for word in passage.words[max(0, cue - 6) : cue])

@@ -40,7 +40,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
     """“The bridge is closed,” Ida Moor said."""
     kinds, marks = place.passage.kinds, place.passage.marks
     found = place.subject
-    if not found or found.first <= place.floor or is_declined(place):
+    if not found or found.first <= place.floor or is_declined(place) or place.word in place.cue_words["speaking"]:
         return None
     if kinds[place.cue - 1] == "t" and is_infinitive(place):
         return None  # “Lonely,” the anthem to end all anthems

@@ -66,6 +66,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if not aside or aside.group()[-1] != "," or passage.cells[aside.end()] not in "HQ":
             return None
         at = aside.end() // 2  # said, however, that
+    if passage.bare(cue) in words["speaking"]:
+        return topic(passage, words, at, end)
     object_first = at + introduces(passage, words, cue, at, end)
     first = after_phrases(passage, words, cue, at, end) or after_adjuncts(passage, words, cue, at, end)
     if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
@@ -96,6 +98,19 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
                 break  # said pilots told them in Lund: “…”
             return word + 1, last  # told them in Lund: “…”
     return first, last
+
+
+def topic(passage: Passage, words: CueWords, at: int, end: int) -> tuple[int, int] | None:
+    """What somebody speaks about: spoke to reporters in Lund about | the plan; None in: spoke at a rally for Moor"""
+    kinds, marks = passage.kinds, passage.marks
+    for before in range(at, min(end - 1, at + ASIDE)):
+        if kinds[before] not in "ARFtDNnTJIMPq0" or marks[before] in ",.:;":
+            return None
+        near = kinds[before] == "F" and not kinds[at:before].strip("A")  # spoke highly of, not: to a crowd of sailors
+        first = before + 1
+        if near or (passage.bare(before) in words["topical"] and kinds[first] != "0"):
+            return first, ends_object(passage, first, ends_before_joined(passage, words, first, end))
+    return None
 
 
 def after_phrases(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:

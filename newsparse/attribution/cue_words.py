@@ -29,6 +29,7 @@ NAMES = (
     "headline_source",  # before a headline's colon: Report
     "indefinite",  # a
     "infinitive",  # cues whose infinitive is what is said: vowed
+    "in_saying",  # prepositions before a participle whose subject is the sentence's: in saying that
     "introducing",  # prepositions that belong to a cue: for
     "inverted",  # verbs of clauses that may stand before their subject, too: reported
     "leading",  # before "to" and another cue's infinitive: went on
@@ -51,13 +52,16 @@ NAMES = (
     "possessive",
     "reason",  # prepositions before what somebody is blamed for: for
     "reflexive",
+    "relative",  # begin a clause about the noun before: whose
     "reporting_noun",
+    "speaking",  # cues that report what they are about: spoke
     "summoned",  # what is called, not what it is called: meeting
     "quoting",  # before somebody else's words: quoted
     "source",  # from
     "subject_pronoun",
     "tell",  # cues that take no content without "that"
     "voicing",  # before a noun that reports, which is never what is said: expressed fears that
+    "topical",  # before what one speaks about: about
     "when",  # prepositions before what happened then: after
     "unmarked",  # verbs whose past is their base form
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse.attribution.clauses import relates
 from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.places import Place, Reading
@@ -15,7 +16,7 @@ def noun_before_that(place: Place) -> int | None:
     noun = place.cue - 1
     if noun <= place.floor or passage.kinds[noun] not in "nYyXEA":
         return None
-    if is_relative(place):
+    if relates(passage, words, place.cue):
         return None
     if passage.kinds[noun] == "X" and passage.bare(noun) in words["be"]:
         noun -= 1
@@ -23,11 +24,6 @@ def noun_before_that(place: Place) -> int | None:
         return None
     bare = passage.bare(noun)
     return noun if bare in words["reporting_noun"] or bare in words["after_light_verb"] else None
-
-
-def is_relative(place: Place) -> bool:
-    """True for a "that" which a verb follows: a report | that | came in March."""
-    return place.passage.kinds[place.cue + 1 : place.cue + 2] in ("X", "Z", "L")
 
 
 def content(place: Place) -> tuple[tuple[int, int], ...]:
@@ -83,7 +79,7 @@ def noun_by_speaker_that(place: Place) -> Reading | None:
             agent - 1
         ) in words["reporting_noun"]:
             found = subject_after(passage, agent + 1, place.cue)
-            reports = passage.bare(agent - 1) not in words["after_light_verb"] and not is_relative(place)
+            reports = passage.bare(agent - 1) not in words["after_light_verb"] and not relates(passage, words, place.cue)
             if found and found.last == place.cue - 1 and reports:
                 return Reading(found, agent - 1, agent - 1, content(place), "noun_by_speaker_that")
             return None

@@ -50,10 +50,11 @@ def participle(place: Place) -> Reading | None:
     kind = kinds[before] if before >= place.start else ""
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
-    elif kind == "R" and place.passage.bare(before) in words["reason"]:
+    elif kind == "R" and (passage.bare(before) in words["reason"] or passage.bare(before) in words["in_saying"]):
         if kinds[right[0] - 1] != "H" and kinds[right[0]] != "Q":
             return None
-        found = blamed(place, before) or subject_of_sentence(passage, place.start, before)
+        found = blamed(place, before) if passage.bare(before) in words["reason"] else None
+        found = found or subject_of_sentence(passage, place.start, before)
     elif kind in "ZE" and passage.bare(before) in place.cue_words["leading_to_participle"]:
         # keeps saying that; can be heard saying it is; not: stopped writing letters
         if not (kinds[right[0] - 1] == "H" or kinds[right[0]] in "QW" or begins_clause(passage, words, *right)):
@@ -91,7 +92,9 @@ def participle_before_its_subject(place: Place) -> Reading | None:
     passage = place.passage
     kinds, marks = passage.kinds, passage.marks
     right, before = place.right, place.cue - 1
-    if not right or (before >= place.start and (before > place.start or kinds[before] not in "BR")):
+    while before > place.start and kinds[before - 1] in "A&b":
+        before -= 1  # Now, after | saying
+    if not right or before > place.start or (before == place.start and kinds[place.cue - 1] not in "BR"):
         return None
     for comma in range(right[0], place.end - 1):
         if marks[comma] == ",":

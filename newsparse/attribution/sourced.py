@@ -7,6 +7,9 @@ from newsparse.attribution.endings import VERB, ends_before_joined
 from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.places import Place, Reading
 
+# What a statement has: a verb, or a quotation.
+AGAIN = frozenset("XZESCOLYyQgGok")
+
 
 def according_to(place: Place) -> Reading | None:
     """According to Ida Moor, the bridge is closed."""
@@ -14,18 +17,29 @@ def according_to(place: Place) -> Reading | None:
     kinds, marks = passage.kinds, passage.marks
     if kinds[place.cue + 1 : place.cue + 2] != "t":
         return None
-    before = place.cue - 1
-    inside = before >= place.floor and marks[before] == "," and set(VERB).isdisjoint(kinds[place.floor : before + 1])
-    found = subject_after(passage, place.cue + 2, place.end, comma=inside or before < place.floor)
+    before, lead = place.cue - 1, kinds[place.floor : place.cue]
+    # But according to Ida Moor; because, according to Ida Moor, the bridge
+    opens = lead[-1:] in ("", "H", "&", "b") or (marks[before] != "," and not lead.strip("&bBA"))
+    opens = opens or (lead[-1] == "B" and passage.bare(before) not in place.cue_words["when"])
+    first = place.floor + relative(lead)
+    fronted = lead[:1] == "B" and marks.find(",", place.floor) == before  # While it was late, according to Ida Moor, it
+    inside = marks[before] == "," and (fronted or set(VERB).isdisjoint(kinds[first : place.cue]))
+    found = subject_after(passage, place.cue + 2, place.end, comma=inside or opens)
+    comma = marks.find(",", place.cue + 2, found.last) if found and marks[found.last] != "," else -1
+    if comma > 0 and (inside or opens):
+        found = subject_after(passage, place.cue + 2, comma + 1)  # according to the poll, | sailors stay home
     if not found or (found.first == found.last and passage.bare(found.first) in place.cue_words["manner"]):
         return None
-    if before >= place.floor and (kinds[before] not in "B&bA" or marks[before] == ","):
-        if kinds[before] == "H" and before == place.start:
-            return None  # That's according to …
-        content: tuple[tuple[int, int], ...] = ((place.floor, before),)
-        if inside and marks[found.last] == "," and found.last + 1 < place.end:
+    goes_on = marks[found.last] == "," and found.last + 1 < place.end
+    if not opens:
+        if place.floor > place.start and not AGAIN.intersection(lead):
+            return None  # (“Yes,” Hale said) on Monday in Lund, according to Ida Moor
+        content: tuple[tuple[int, int], ...] = ((first, before),)
+        if inside and goes_on:
             content += ((found.last + 1, place.end - 1),)  # The toll, according to Ida Moor, is too high.
         return Reading(found, place.cue, place.cue + 1, content, "according_to")
+    if lead[-1:] == "H" and before == place.start:
+        return None  # That's according to …
     at = found.last
     while at < place.end - 1 and marks[at] != ",":
         at += 1
@@ -33,6 +47,12 @@ def according_to(place: Place) -> Reading | None:
         return None
     stop = ends_before_joined(passage, place.cue_words, at + 1, place.end)
     return Reading(found, place.cue, place.cue + 1, ((at + 1, stop),), "according_to")
+
+
+def relative(lead: str) -> int:
+    """Where a relative clause begins that has no verb yet, in classes, else 0: a club | whose boats, according to"""
+    pronoun = lead.rfind("W")
+    return pronoun if 0 < len(lead) - 3 <= pronoun else 0
 
 
 def that_is_according_to(place: Place) -> Reading | None:

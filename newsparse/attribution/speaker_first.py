@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.attribution.appositions import phrase_before_comma
-from newsparse.attribution.clauses import begins_infinitive, reports_clause
+from newsparse.attribution.clauses import begins_infinitive, relates, reports_clause
 from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause, ends_before_main_verb
 from newsparse.attribution.phrases import Subject, subject, subject_after
 from newsparse.attribution.places import Place, Reading
@@ -44,7 +44,9 @@ def speaker_cue_content(place: Place) -> Reading | None:
         found = subject_with_relative(passage, place.start, place.cue)
     if not found or passage.bare(found.first) in place.cue_words["nobody"]:
         return None
-    if (place.kind in "Yy" and not agrees(place, found)) or is_named_so(place, found) or summons(place, right):
+    if place.kind in "Yy" and (relates(passage, place.cue_words, place.cue + 1) or not agrees(place, found)):
+        return None
+    if is_named_so(place, found) or summons(place, right):
         return None
     if found.first > place.start and is_made_to(place, found):
         return None

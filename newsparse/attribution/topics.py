@@ -24,6 +24,8 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
         aside = kinds[after : after + 1] == "A" and marks[after] == ","  # Minutes later, Moor
         if found and not aside and (kinds[after : after + 1] in VERBS or is_contracted(passage, found.last)):
             return found
+        if found and takes_clause(passage, found.last, found.first):
+            return subject(passage, found.first, found.last - 1)  # sailors fear that
         verb = kinds.find("E", found.first, found.last) if found else -1
         if found and verb > found.first:
             # Moor refused to answer questions
@@ -34,6 +36,18 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
         if start >= end:
             break
     return None
+
+
+def takes_clause(passage: Passage, verb: int, first: int) -> bool:
+    """True for a verb that looks like a noun, by its subject and what follows: sailors | fear | that, Moor | hopes | the
+
+    `first` is the subject's first word.
+    """
+    kinds = passage.kinds
+    if verb == first or passage.marks[verb] != " " or kinds[verb] not in "nYy" or kinds[verb - 1] not in "nNPI":
+        return False
+    plural = kinds[verb - 1] == "n" and passage.words[verb - 1].endswith("s")
+    return kinds[verb + 1 : verb + 2] in tuple("HDP") and passage.words[verb].endswith("s") != plural
 
 
 def is_contracted(passage: Passage, word: int) -> bool:

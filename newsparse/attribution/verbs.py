@@ -8,13 +8,14 @@ from newsparse.passages import Passage
 
 
 def is_passive(place: Place) -> bool:
-    """The plan was called reckless: nobody is named who calls it so."""
+    """The plan was called reckless, what's called a plan: nobody is named who calls it so; not: who's argued that."""
     kinds = place.passage.kinds
     at = place.cue - 1
     while at >= place.start and kinds[at] in "Aq":
         at -= 1  # was much criticised
     if at >= place.start and kinds[at] == "W":
-        return place.passage.bare(at).endswith(("'s", "’s"))  # what's called
+        contracted = place.passage.bare(at).endswith(("'s", "’s"))
+        return contracted and not (place.right and kinds[place.right[0] - 1] == "H")
     return at >= place.start and kinds[at] == "X" and place.passage.bare(at) in place.cue_words["be"]
 
 
@@ -48,8 +49,14 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
         return True
     if place.passage.bare(first - 1) in place.cue_words["introducing"]:
         return False  # blamed on Moor
-    after_name = kinds[first : last + 1].lstrip("NI")
-    return kinds[first - 1] != "H" and place.kind == "O" and kinds[first] == "N" and after_name[:1] in ("", "X", "Z")
+    if kinds[first - 1] == "H" or place.kind != "O" or "W" in kinds[place.start : place.cue]:
+        return False
+    name = first + (kinds[first] == "D" and place.word in place.cue_words["naming"])  # a club called Our Harbour sails
+    after_name = kinds[name : last + 1].lstrip("NI")
+    if kinds[name] != "N" or (name > first and not after_name):
+        return False
+    behind_comma = place.passage.marks[last - len(after_name)] == ","
+    return after_name[:1] in ("", "X", "Z") or (behind_comma and after_name[0] in "SC")
 
 
 def is_made_to(place: Place, found: Subject) -> bool:
