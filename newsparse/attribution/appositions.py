@@ -14,6 +14,10 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
     end = cue - 1
     while end > start and kinds[end] in "AX" and marks[end] == " ":
         end -= 1
+    if kinds[end] == "t" and end - 2 > start:
+        end -= 2 + (kinds[end - 1] == "R")  # Ida Moor, the mayor, went on to | say
+        while end > start and kinds[end] in "AX" and marks[end] == " ":
+            end -= 1
     if marks[end] not in ",-":
         return None
     commas = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsparse.attribution.contents import phrase_after_preposition
+from newsparse.attribution.contents import addressee, has_particle, phrase_after_preposition
 from newsparse.attribution.endings import VERB
 from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.places import Place, Reading
@@ -54,9 +54,13 @@ def content_speaker_cue(place: Place) -> Reading | None:
         before, quoted = spoken, True
     if marks[before] not in (",-?" if quoted else ",-") and before not in place.passage.whole:
         return None
-    right = place.right
+    right, last = place.right, place.cue
     if right and kinds[right[0]] == "B" and marks[before] == ",":
         right = None  # (The bridge is closed, Moor) said after the meeting
+    if not quoted:
+        last = last_of_cue(place)
+    if last > place.cue:
+        right = None
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
     if kinds[before] == "W" and before > place.floor:
         content = [(before, before)]  # (the noise), which, he said, scared them
@@ -69,15 +73,15 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None  # It was a short deal, but the quarrel has persisted.
     if right and kinds[right[0]] == "Q":
         content.append((right[0], place.end - 1))
-    elif place.follows == "," and place.cue + 1 < place.end and not quoted and before - place.floor < 25:
-        rest = kinds[place.cue + 1 : place.end]
+    elif marks[last] == "," and last + 1 < place.end and not quoted and before - place.floor < 25:
+        rest = kinds[last + 1 : place.end]
         if rest[0] not in "gkoG" or "Q" in rest or set(VERB).isdisjoint(kinds[place.floor : before]):
-            content.append((place.cue + 1, place.end - 1))  # The bridge, she said, is closed.
+            content.append((last + 1, place.end - 1))  # The bridge, she said, is closed.
     if goes_on:
         content.append((goes_on, place.end - 1))  # Gulls, she said in the film, fly.
     if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == content[0][0])):
         return None
-    if not quoted and place.follows == " " and not only_occasion(place):
+    if not quoted and marks[last] == " " and not only_occasion(place):
         return None
     if not quoted and kinds[place.floor] == "R" and len(content) == 1 and not verb().search(kinds, place.floor, before):
         return None  # in 1885, he told him to sail
@@ -88,6 +92,19 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if place.kind == "O" and right and kinds[right[0]] != "Q":
         return None
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
+
+
+def last_of_cue(place: Place) -> int:
+    """The last word before the comma that parts a cue from what goes on: he said | quietly, he told | Lund Radio, is"""
+    passage = place.passage
+    kinds, marks = passage.kinds, passage.marks
+    last = place.cue + has_particle(passage, place.cue_words, place.cue, place.end)
+    if place.word in place.cue_words["tell"] and marks[last] == " ":
+        whom = addressee().match(passage.cells, last * 2 + 2, place.end * 2)
+        last = whom.end() // 2 - 1 if whom else last
+    while last < place.end - 1 and kinds[last + 1] == "A" and marks[last] == " ":
+        last += 1
+    return last if marks[last] == "," and last < place.end - 1 and kinds[last + 1] not in "HQ" else place.cue
 
 
 def quotation_of_subject(place: Place, last: int) -> int:

@@ -69,7 +69,10 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if passage.bare(cue) in words["speaking"]:
         return topic(passage, words, at, end)
     object_first = at + introduces(passage, words, cue, at, end)
-    first = after_phrases(passage, words, cue, at, end) or after_adjuncts(passage, words, cue, at, end)
+    if object_first > at and kinds[at] == "t":
+        first = at  # pointed to | a report by the council
+    else:
+        first = after_phrases(passage, words, cue, at, end) or after_adjuncts(passage, words, cue, at, end)
     if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
         closing = passage.cells.find("K-H", first * 2 + 2, min(end, first + ASIDE) * 2)
         first = closing // 2 + 1 if closing > 0 else first  # said in June - wrongly - that
@@ -139,6 +142,8 @@ def has_particle(passage: Passage, words: CueWords, cue: int, end: int) -> int:
         return 0
     if marks[at] != " " or kinds[at + 1 : at + 2] in ("H", "Q", "W", "t"):
         return 1
+    if kinds[at + 1 : at + 2] == "N" and "H" in kinds[at + 2 : at + 4]:
+        return 0  # posted on Lund Online that
     return int(kinds[cue] in "COY" and kinds[at + 1 : at + 2] != "M")
 
 

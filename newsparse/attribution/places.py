@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.attribution.contents import content_right
 from newsparse.attribution.cue_words import CueWords
-from newsparse.attribution.phrases import Subject
+from newsparse.attribution.phrases import Subject, phrase_ending_at
 from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage, bare
 from newsparse.records import NamedTuple
@@ -62,8 +62,19 @@ class Place:
     @property
     def subject(self) -> Subject | None:
         if self._subject is NOBODY_YET:
-            self._subject = subject_before(self.passage, self.floor, self.cue)
+            found = subject_before(self.passage, self.floor, self.cue)
+            self._subject = self.named_before(found) or found if found else None
         return self._subject
+
+    def named_before(self, found: Subject) -> Subject | None:
+        """The name that a pronoun only stresses: Ida Moor | herself | said"""
+        passage, last = self.passage, found.first - 1
+        alone = found.first == found.last and last >= self.floor and passage.marks[last] == " "
+        if not alone or passage.bare(found.first) not in self.cue_words["reflexive"]:
+            return None
+        if passage.kinds[last] not in "NI" and not passage.words[last].endswith("s"):
+            return None  # Ida Moor, a former sailor | herself | said
+        return phrase_ending_at(passage, self.floor, last)
 
 
 class Reading(NamedTuple):

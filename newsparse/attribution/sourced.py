@@ -35,7 +35,7 @@ def according_to(place: Place) -> Reading | None:
         if place.floor > place.start and not AGAIN.intersection(lead):
             return None  # (“Yes,” Hale said) on Monday in Lund, according to Ida Moor
         content: tuple[tuple[int, int], ...] = ((first, before),)
-        if inside and goes_on:
+        if goes_on and (inside or kinds[found.last + 1] in "XZ"):
             content += ((found.last + 1, place.end - 1),)  # The toll, according to Ida Moor, is too high.
         return Reading(found, place.cue, place.cue + 1, content, "according_to")
     if lead[-1:] == "H" and before == place.start:

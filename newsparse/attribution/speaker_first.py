@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsparse.attribution.appositions import phrase_before_comma
 from newsparse.attribution.clauses import begins_infinitive, relates, reports_clause
 from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause, ends_before_main_verb
-from newsparse.attribution.phrases import Subject, subject, subject_after
+from newsparse.attribution.phrases import Subject, phrase_ending_at, subject, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import subject_of_sentence, subject_with_relative
@@ -117,7 +117,20 @@ def relative(place: Place) -> Subject | None:
         found = phrase_before_comma(passage, place.start, pronoun - 1, pronoun - 1)
     if not found or kinds[pronoun] == "H":
         return found
-    return found._replace(last=pronoun, name_first=pronoun, name_last=pronoun)
+    first = name_before_apposition(passage, place.start, found.first)
+    return found._replace(first=first, last=pronoun, name_first=pronoun, name_last=pronoun)
+
+
+def name_before_apposition(passage: Passage, start: int, first: int) -> int:
+    """Where the name begins that an apposition belongs to, else its own first word: Ida Moor, 67, | a nurse who said"""
+    kinds, marks = passage.kinds, passage.marks
+    last = first - 1
+    if last > start and kinds[last] == "0" and marks[last] == ",":
+        last -= 1
+    if last < start or marks[last] != "," or kinds[last] not in "NI" or kinds[first] not in "Dq":
+        return first
+    named = phrase_ending_at(passage, start, last)
+    return named.name_first if named else first
 
 
 def cue_speaker_content(place: Place) -> Reading | None:
@@ -152,9 +165,14 @@ def is_convinced(place: Place) -> Reading | None:
 def cue_by_speaker_that(place: Place) -> Reading | None:
     """Jan Hale was told by Ida Moor that the bridge was closed, was ordered by her to leave."""
     passage = place.passage
-    if place.cue + 2 >= place.end or passage.bare(place.cue + 1) not in place.cue_words["agent"]:
+    agent = place.cue + 1
+    while agent < place.end and passage.kinds[agent] == "A":
+        agent += 1  # was warned twice by
+    if agent + 1 >= place.end or passage.bare(agent) not in place.cue_words["agent"]:
         return None
-    found = subject_after(passage, place.cue + 2, place.end)
+    if place.word not in place.cue_words["addressed"] and not is_passive(place):
+        return None  # replied by email that
+    found = subject_after(passage, agent + 1, place.end)
     to = passage.kinds.find("t", found.first, found.last) if found else -1
     if found and to > 0:
         found = subject(passage, found.first, to - 1)

@@ -71,6 +71,8 @@ def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Su
         return None  # who know that | Moor | said; what | Moor | said; not: who live near the bridge | said
     if kinds[opens + 1] not in RELATIVE_VERBS or kinds[opens - 2] == "X":
         return None  # will end what | officials | called
+    if last == opens + 1 and kinds[opens - 1] != "q" and passage.words[last].endswith("s"):
+        return None  # streets where | residents | said
     if kinds[opens - 1] == "q":
         return Subject(opens - 1, cue - 1, opens - 1, cue - 1)  # those who live in Lindum | said
     return phrase_ending_at(passage, start, opens - 1)

@@ -39,7 +39,7 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
 
 
 def takes_clause(passage: Passage, verb: int, first: int) -> bool:
-    """True for a verb that looks like a noun, by its subject and what follows: sailors | fear | that, Moor | hopes | the
+    """True for a verb that looks like a noun, by its subject and what follows: sailors | fear | that, Moor | cut | its
 
     `first` is the subject's first word.
     """
@@ -47,6 +47,8 @@ def takes_clause(passage: Passage, verb: int, first: int) -> bool:
     if verb == first or passage.marks[verb] != " " or kinds[verb] not in "nYy" or kinds[verb - 1] not in "nNPI":
         return False
     plural = kinds[verb - 1] == "n" and passage.words[verb - 1].endswith("s")
+    if kinds[verb] in "Yy" and kinds[verb - 1] in "NI" and kinds[verb + 1 : verb + 2] == "D":
+        return True  # Moor | cut | its
     return kinds[verb + 1 : verb + 2] in tuple("HDP") and passage.words[verb].endswith("s") != plural
 
 

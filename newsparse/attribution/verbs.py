@@ -45,15 +45,16 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     agent = place.cue + 1
     while agent < place.end - 1 and kinds[agent] in "MA":
         agent += 1  # the plan announced on Monday by the council
-    if place.kind in "SCO" and kinds[agent] == "R" and place.passage.bare(agent) in place.cue_words["agent"]:
-        return True
+    by = kinds[agent] == "R" and place.passage.bare(agent) in place.cue_words["agent"]
+    if by and place.kind in "SCO" and (kinds[first - 1] != "H" or place.word in place.cue_words["addressed"]):
+        return True  # not: replied by letter that
     if place.passage.bare(first - 1) in place.cue_words["introducing"]:
         return False  # blamed on Moor
     if kinds[first - 1] == "H" or place.kind != "O" or "W" in kinds[place.start : place.cue]:
         return False
     name = first + (kinds[first] == "D" and place.word in place.cue_words["naming"])  # a club called Our Harbour sails
     after_name = kinds[name : last + 1].lstrip("NI")
-    if kinds[name] != "N" or (name > first and not after_name):
+    if kinds[name : name + 1] != "N" or (name > first and not after_name):
         return False
     behind_comma = place.passage.marks[last - len(after_name)] == ","
     return after_name[:1] in ("", "X", "Z") or (behind_comma and after_name[0] in "SC")

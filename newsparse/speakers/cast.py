@@ -79,7 +79,7 @@ class Cast:
         if gender is None:
             if len(genders) > REMEMBERED:
                 genders.clear()
-            nouns = [self.words.noun(word.lower()) for word in before]
+            nouns = [self.words.noun(word.lower().rstrip(",")) for word in before]
             told = [self.words.title_gender.get(word, "") for word in before]
             told += [noun.gender for noun in nouns if noun and not noun.plural]
             gender = genders[text] = next(filter(None, told), "")

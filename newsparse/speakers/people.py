@@ -93,7 +93,9 @@ class People:
             if stop - first > 1 or cells[first * 2] != "Q":
                 yield back, (number, first, stop, whole)
                 # A sentence that goes on with a pronoun is still about the one before.
-                if cells[first * 2] != "P" or not back or pronouns.get(passage.words[first]) not in ("he", "she"):
+                opens = first + (cells[first * 2] in "b&")  # But he
+                pronoun = back and cells[opens * 2] == "P" and pronouns.get(passage.words[opens])
+                if pronoun not in ("he", "she"):
                     back += 1
             stop = first
             whole, back = True, back or 1
@@ -144,6 +146,11 @@ class People:
         """The first word behind the conjunction that opens a sentence, else -1: When | Ida Moor was asked"""
         number, first, _, _ = sentence
         return first + 1 if self.passages[number].kinds[first] == "B" else -1
+
+    def opens_with_question(self, sentence: Sentence) -> bool:
+        """True where somebody answers what the sentence opens with: Asked about Ida Moor, he"""
+        number, first, _, _ = sentence
+        return self.passages[number].bare(first) in self.cast.words.asked
 
     def addressed(self, at: int) -> Source | None:
         """Whom the speaker at an offset speaks to, who is somebody else: he told | Ida Moor."""

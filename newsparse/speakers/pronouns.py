@@ -62,6 +62,8 @@ class Pronouns:
                 break
             main: bool | None = None  # whether the main subject so far is a source
             fronted = self.people.fronted(sentence) if back == 0 else -1
+            if back == 0 and self.people.opens_with_question(sentence):
+                continue  # Asked whether Ida Moor had come, he
             for word, who, role, source in self.people.sights(sentence):
                 if role == "main":
                     if main is not None and (main or not source):

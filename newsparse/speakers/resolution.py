@@ -211,9 +211,12 @@ class Resolution:
         return noun is not None and noun.kind == "person"
 
     def antecedent(self, phrase: str) -> str:
-        """Whom `who` stands for in the phrase before it: the mouth of | Ida Moor; heard from | some customers."""
+        """Whom `who` stands for in the phrase before it: the mouth of | Ida Moor; Ida Moor, | a sailor."""
         words = phrase.split()
         kinds = "".join([self.lex[word][0] for word in words])
+        comma = next((at for at, word in enumerate(words) if word[-1] == ","), len(words))
+        if kinds[comma + 1 : comma + 2] in tuple("Dq0") and not kinds[: comma + 1].strip("NIJT"):
+            return " ".join(words[: comma + 1])  # Ida Moor, | a professor at Lund
         stop = next((at for at, kind in enumerate(kinds) if at and kind in "RFt"), len(kinds))
         if stop == len(kinds) or kinds[stop - 1] in "NI0q" or self.introduces(" ".join(words[:stop])):
             return phrase

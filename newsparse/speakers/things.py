@@ -41,7 +41,7 @@ class Things:
         """The organisation or document that the sentence before is about, else the last one that was a source."""
         named, said = self.organisations(at), self.just_said(at)
         near = said + named if self.people.cast.view[max(0, at - 2) : at] == ", " else named + said
-        for source in near + self.topics(at, 2) + self.people.sources_before(at):
+        for source in near + self.topics(at, 2, one=True) + self.people.sources_before(at):
             consider(at, source.name, None, source.kind)
             if source.kind in ("organisation", "document", "place", "name") and not source.plural:
                 return source
@@ -113,14 +113,21 @@ class Things:
                 if source:
                     yield source
 
-    def topics(self, at: int, most: int) -> list[Source]:
-        """What the sentence of an offset and those just before it open with."""
+    def topics(self, at: int, most: int, one: bool = False) -> list[Source]:
+        """What the sentence of an offset and those just before it open with; `one`: what no plural verb follows."""
         found = []
         for back, (number, first, stop, _) in self.people.before(at):
             if back > most:
                 break
             passage = self.people.passages[number]
+            said = self.people.sources_in(passage, first, stop).get(first)
+            if said:
+                found.append(said)
+                continue
             match = opening().match(passage.cells, first * 2, stop * 2)
+            after = match.end() // 2 if match else 0
+            if one and match and after < stop and passage.bare(after) in self.people.cast.words.plural_verbs:
+                continue  # Deaths were few, it says
             if match and passage.cells[match.end() : match.end() + 1] not in ("", "R", "F", "t"):
                 start, end = passage.span(first, match.end() // 2 - 1)
                 source = self.descriptions.called(passage.text[start - passage.start : end - passage.start], start)

@@ -50,6 +50,8 @@ class Vocabulary:
         self.answers = frozenset(table.get("answers", "").split())
         self.predicates = frozenset(table.get("predicates", "").split())
         self.several = frozenset(table.get("several", "").split())
+        self.asked = frozenset(table.get("asked", "").split())
+        self.plural_verbs = frozenset(table.get("plural_verbs", "").split())
         self.deputy = frozenset(table.get("deputy", "").split())
         self.outlet = frozenset(table.get("outlet", "").split())
         self.company = frozenset(table.get("company", "").split())
