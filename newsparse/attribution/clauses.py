@@ -59,7 +59,7 @@ def relates(passage: Passage, words: CueWords, at: int) -> bool:
     if kinds[at : at + 1] == "W":
         return passage.bare(at) in words["relative"]
     participle = kinds[at + 1 : at + 2] == "E" and kinds[at + 2 : at + 3] in tuple("RMDPAtB")  # emails that leaked in
-    return kinds[at : at + 1] == "H" and (participle or kinds[at + 1 : at + 2] in ("X", "Z", "L"))
+    return kinds[at : at + 1] == "H" and (participle or kinds[at + 1 : at + 2] in tuple("XZLSCO"))
 
 
 def shows(passage: Passage, words: CueWords, cue: int) -> bool:
@@ -102,6 +102,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return opens == "Q" and first == cue + 1
     if opens == "Q" or kinds[first - 1] == "H":
         return True
+    if word in words["that_only"]:
+        return False
     if opens == "B":
         return False  # told them as he left
     if word in words["pointing"] and passage.bare(first - 1) in words["introducing"]:
@@ -125,8 +127,11 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":
-        if opens in "PDNnT0qJg" and word in words["noun_object"]:
+        if opens in "PDNnT0qJgYy" and word in words["noun_object"]:
             return True
+        particle = word in words["object_after_particle"] and passage.bare(cue + 1) in words["particle"]
+        if particle and opens not in "RtBW":
+            return True  # ruled out a ban
         if opens == "P" and kinds[first + 1 : first + 2] == "Q":
             return True  # declared it “a good day”
         return opens in "Wt" or (opens in "PDNnT0q" and begins_clause(passage, words, noun, last))

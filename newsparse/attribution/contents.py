@@ -93,14 +93,26 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if kinds[first] == "H" and first + 1 < end:
         first += 1
     last = ends_before_joined(passage, words, first, end)
-    if kinds[cue] in "Oo" and kinds[first - 1] != "H":
-        last = ends_object(passage, first, last)
+    if kinds[first - 1] != "H":
+        if kinds[cue] in "Oo":
+            last = ends_object(passage, first, last)
+        elif takes_object(passage, words, cue, first, last):
+            last = ends_object(passage, first, last, "Wb")
     for word in range(first, last):
         if marks[word] == ":" and kinds[word + 1] == "Q":
             if tells_inside(passage, first, word):
                 break  # said pilots told them in Lund: “…”
             return word + 1, last  # told them in Lund: “…”
     return first, last
+
+
+def takes_object(passage: Passage, words: CueWords, cue: int, first: int, last: int) -> bool:
+    """True where a verb of clauses has an object: confirmed | the plan; not: confirmed the plan was dead."""
+    return (
+        passage.bare(cue) in words["noun_object"]
+        and passage.kinds[first] in "DnYy"
+        and not begins_clause(passage, words, first, last)
+    )
 
 
 def topic(passage: Passage, words: CueWords, at: int, end: int) -> tuple[int, int] | None:

@@ -40,6 +40,7 @@ NAMES = (
     "noun_object",  # verbs of clauses that have an object as well: denied
     "object_after_preposition",  # cues that need a preposition: spoke
     "nobody",
+    "object_after_particle",  # verbs of clauses that have an object behind their particle: ruled out
     "object_pronoun",
     "negation",
     "occasions",  # statement, interview
@@ -60,7 +61,7 @@ NAMES = (
     "source",  # from
     "subject_pronoun",
     "tell",  # cues that take no content without "that"
-    "voicing",  # before a noun that reports, which is never what is said: expressed fears that
+    "that_only",  # verbs that report only what "that" begins: held that
     "topical",  # before what one speaks about: about
     "when",  # prepositions before what happened then: after
     "unmarked",  # verbs whose past is their base form

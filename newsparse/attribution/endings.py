@@ -76,10 +76,14 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
     return end - 1
 
 
-def ends_object(passage: Passage, first: int, last: int) -> int:
-    """The last word of a cue's object: Moor praised the plan | and met Hale, called it rotten, | which it was."""
+def ends_object(passage: Passage, first: int, last: int, closing: str = "W&bDgGko") -> int:
+    """The last word of a cue's object: Moor praised the plan | and met Hale, called it rotten, | which it was.
+
+    `closing` has the classes of words that end it behind a comma.
+    """
     kinds, marks = passage.kinds, passage.marks
-    closing = "W&bD" if kinds[first] == "W" else "W&bDgGko"
+    if kinds[first] == "W":
+        closing = closing.rstrip("gGko")
     for word in range(first, last):
         if marks[word] == "," and kinds[word + 1] in closing and kinds[word] != "Q":
             return word

@@ -123,13 +123,14 @@ def subject(passage: Passage, first: int, last: int) -> Subject:
     if kinds[head + 1 : head + 2] == "&":
         return Subject(first, last, first, last)  # Moor and Hale
     start = name_start(passage, first, first + head)
-    if start is None and kinds[head] == "T" and kinds[head + 1 : head + 3] == "FN":
+    if start is None and kinds[head] == "T" and kinds[head + 1 : head + 4].startswith(("FN", "FDN")):
         # Secretary of State Ida Moor: the office's own name is one word, and the name follows.
-        stop = head + 3
+        opens = kinds.index("N", head) + 1
+        stop = opens
         while stop < len(kinds) and kinds[stop] in "NI":
             stop += 1
-        if stop > head + 3:
-            return Subject(first, last, first + head + 3, first + stop - 1)
+        if stop > opens:
+            return Subject(first, last, first + opens, first + stop - 1)
     if start is None:
         return Subject(first, last, first, last)
     return Subject(first, last, start, first + head)

@@ -31,7 +31,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if kinds[place.cue + 1 : place.cue + 2] == "F" and (place.kind == "C" or has_agent(place)):
         return None  # the whole point of it, a question asked of Moor by the council
     right = place.right
-    if right and place.word in place.cue_words["voicing"] and leads_to_noun(place, *right):
+    if right and place.word in place.cue_words["light_verb"] and leads_to_noun(place, *right):
         return None
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
         return None
