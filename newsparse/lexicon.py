@@ -139,6 +139,8 @@ class Lexicon(dict[str, str]):
             return "N"
         if first.isdigit() or first in "$€£#":
             return "0"
+        if "-" in core and known.get(core[: core.index("-")]) == "I" and core[core.index("-") + 1 :].istitle():
+            return "N"  # al-Hassan
         if lower.endswith("ed") and len(lower) > 4:
             return "E"
         if lower.endswith("ing") and len(lower) > 5:

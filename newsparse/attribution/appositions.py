@@ -30,6 +30,9 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
     for place, comma in enumerate(commas):
         # Moor, who met farmers, bakers and smiths, said
         if kinds[comma + 1] == "W":
+            owned = kinds[comma + 2 : commas[0] + 1] if place == 1 else ""
+            if owned and not owned.strip("nNAEI"):
+                return phrase_ending_at(passage, commas[0] + 1, end)  # whose owner, | Ida Moor, | said
             commas = commas[place:]
             break
     best: Subject | None = None
@@ -62,6 +65,8 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
             best = found
         if named:
             break
+    if best is None and commas and name_start(passage, commas[0] + 1, end) == commas[0] + 1 < end:
+        return Subject(commas[0] + 1, end, commas[0] + 1, end)  # Counsel assisting, Ida Moor, said
     return best
 
 

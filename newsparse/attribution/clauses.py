@@ -100,6 +100,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         if believes and (kinds[first - 1] == "H" or begins_clause(passage, words, noun, last)):
             return True
         return opens == "Q" and first == cue + 1
+    if opens == "Q" and word in words["finding"] and first not in passage.whole:
+        return shows(passage, words, cue)  # a poll showed “a shift”; not: she showed “cheek”
     if opens == "Q" or kinds[first - 1] == "H":
         return True
     if word in words["that_only"]:

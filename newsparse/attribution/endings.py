@@ -13,6 +13,8 @@ from newsparse.passages import Passage
 
 # A verb that may follow a subject, by its class.
 VERB = tuple("XZESCOL")
+# Marks before which a content may end.
+PARTING = frozenset(",-;")
 
 
 def ends_before_joined(passage: Passage, words: CueWords, first: int, end: int) -> int:
@@ -52,7 +54,7 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
                 end = comma + 1
             break
         comma = marks.find(",", comma + 1, end - 2)
-    parted = "," in marks[first:end] or "-" in marks[first:end] or "b" in kinds[first:end]
+    parted = not PARTING.isdisjoint(marks[first:end]) or "b" in kinds[first:end]
     for match in further_cue().finditer(kinds, first + 1, end):
         at = match.start()
         if kinds[at] in "GVok":
@@ -71,7 +73,7 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
             joint = kinds[found.first - 1]
             if joint == "b" or (joint == "&" and marks[found.first - 2] == ","):
                 return found.first - 2
-            if marks[found.first - 1] == "," and says_on(passage, at):
+            if marks[found.first - 1] == ";" or (marks[found.first - 1] == "," and says_on(passage, at)):
                 return found.first - 1
     return end - 1
 

@@ -195,7 +195,7 @@ def declines_to_cue(place: Place) -> Reading | None:
     if not is_declined(place):
         return None
     found = subject_before(passage, place.floor, lead)
-    if not found and joins_verb(place):
+    if not found and (joins_verb(place) or kinds[lead - 1] in "&b"):
         found = place.shared or subject_of_sentence(passage, place.start, lead)
     if not found:
         return None

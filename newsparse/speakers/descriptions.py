@@ -217,7 +217,7 @@ class Descriptions:
             place = self.nameless(head.word, at)
             unnamed = place >= 0 and (noun.gender or not self.people.spoke_between(place, at))
             return None if unnamed else self.pronouns.nearest(at, noun.gender)
-        if head.named:
+        if head.named or head.word in self.words.bodies:
             return None
         for source in self.people.sources_before(at):
             if source.kind == "organisation" and source.words:

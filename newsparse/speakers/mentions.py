@@ -160,6 +160,8 @@ def is_name(parts: list[str], cells: list[str], at: int) -> bool:
 
 def after_title(parts: list[str], start: int, last: int, words: Vocabulary) -> int:
     """The first word of the name behind a capitalised title that is no title elsewhere: Majority Leader Ida Moor."""
+    if start == 0 and last and parts[0].lower() in words.trades:
+        return 1  # Carmaker Tarn
     ends = parts[last].strip(EDGES).lower()
     noun = words.noun(ends)
     if ends in words.company or ends in words.legal or (noun and noun.kind == "organisation"):

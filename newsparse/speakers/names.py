@@ -135,7 +135,7 @@ def name_before(longer: list[str], words: Vocabulary) -> int:
             if told and len(word) > 3:
                 break
             noun = words.noun(word.lower())
-            if (noun and noun.kind != "document") or is_place(word):
+            if (noun and noun.kind != "document") or is_place(word) or word.lower() in words.trades:
                 break
         count += 1
         told = told or given

@@ -90,6 +90,8 @@ class Pronouns:
                     rival = who
         if best is None or top < LEAST:
             return self.misjudged(at, gender)
+        if not best.words and rank > 1:
+            return self.misjudged(at, gender, 1) or best
         if rival:
             self.warnings.append(f"ambiguous_speaker: {self.people.printed(at)} at {at}: {best.name} or {rival.name}")
             return None
@@ -97,10 +99,13 @@ class Pronouns:
             best.kind, best.gender = "person", gender
         return best
 
-    def misjudged(self, at: int, gender: str) -> Source | None:
-        """Where nobody agrees: the main subject of the same sentence, if their first name alone told another gender."""
+    def misjudged(self, at: int, gender: str, furthest: int = 0) -> Source | None:
+        """Where nobody agrees: the main subject of the same sentence, if their first name alone told another gender.
+
+        `furthest` is how many sentences back that subject may be.
+        """
         for back, sentence in self.people.before(at):
-            if back:
+            if back > furthest:
                 break
             for _, who, role, _ in self.people.sights(sentence):
                 if role == "main" and who.kind == "person" and who.words and not who.told:

@@ -241,7 +241,10 @@ class Resolution:
             elif reading.value in ("it", "which"):
                 source = things.one(start)
             else:
-                source = self.answering(start, reading.value, people) or pronouns.resolve(reading.value, start)
+                source = self.answering(start, reading.value, people)
+                if source is None and reading.value in GENDERS:
+                    source = things.described(start, GENDERS[reading.value])
+                source = source or pronouns.resolve(reading.value, start)
                 if source is None and reading.value in GENDERS:
                     source = things.somebody(start, GENDERS[reading.value])
             if source:

@@ -84,6 +84,30 @@ class Things:
                 return source
         return None
 
+    def described(self, at: int, gender: str) -> Source | None:
+        """Who the sentence before is about, by a phrase that names nobody: The senator did not answer. “…,” | he"""
+        for back, sentence in self.people.before(at):
+            if self.people.sights(sentence):
+                return None  # somebody is named
+            if back:
+                break
+        else:
+            return None
+        number, first, stop, _ = sentence
+        passage = self.people.passages[number]
+        words = self.people.cast.words
+        match = opening().match(passage.cells, first * 2, stop * 2)
+        if not match or passage.bare(first) not in words.definite:
+            return None
+        last = match.end() // 2 - 1
+        head = words.noun(passage.bare(last))
+        if not head or head.kind != "person" or head.plural:
+            return None
+        start, end = passage.span(first, last)
+        source = self.descriptions.called(passage.text[start - passage.start : end - passage.start], start)
+        named = source is not None and source.kind == "person" and source.words and source.gender in ("", gender)
+        return source if named else None
+
     def organisations(self, at: int) -> list[Source]:
         """The organisations named before an offset in its sentence, the last one first."""
         for back, sentence in self.people.before(at):
@@ -120,9 +144,9 @@ class Things:
             if back > most:
                 break
             passage = self.people.passages[number]
-            said = self.people.sources_in(passage, first, stop).get(first)
-            if said:
-                found.append(said)
+            said = self.people.sources_in(passage, first, stop)
+            if said and (first in said or passage.kinds[first] in "RBA"):
+                found.append(said[min(said)])  # In its report, the committee accuses him of neglect. | It
                 continue
             match = opening().match(passage.cells, first * 2, stop * 2)
             after = match.end() // 2 if match else 0

@@ -50,6 +50,8 @@ class Vocabulary:
         self.answers = frozenset(table.get("answers", "").split())
         self.predicates = frozenset(table.get("predicates", "").split())
         self.several = frozenset(table.get("several", "").split())
+        self.trades = frozenset(table.get("trades", "").split())
+        self.bodies = frozenset(table.get("bodies", "").split())
         self.asked = frozenset(table.get("asked", "").split())
         self.plural_verbs = frozenset(table.get("plural_verbs", "").split())
         self.deputy = frozenset(table.get("deputy", "").split())
