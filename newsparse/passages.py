@@ -28,8 +28,8 @@ HEADING = 160  # characters of a heading
 
 @cache
 def parenthesis() -> re.Pattern[str]:
-    """A short aside, with the blank before it."""
-    return re.compile(rf" \([^()\n{QUOTED}]{{1,60}}\)")
+    """A short aside, with the blank before it; not a sentence of its own."""
+    return re.compile(rf" \((?![A-Z][^().\n{QUOTED}]* [^().\n{QUOTED}]*[.!?]\))[^()\n{QUOTED}]{{1,60}}\)")
 
 
 @cache

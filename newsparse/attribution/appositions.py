@@ -23,7 +23,7 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
     commas = []
     for word in range(end - 1, start - 1, -1):
         mark = marks[word]
-        if mark in ".;:" or kinds[word] == "Q":
+        if mark in ".;:" or (kinds[word] == "Q" and (mark in ",?" or word in passage.whole)):
             break
         if mark in ",-":
             commas.append(word)
@@ -54,9 +54,9 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         if found.first > start and kinds[found.first - 1] == "t" and kinds[found.first] in "ny":
             continue  # as she began to leave, Ida Moor fell and, in a low voice, said
         named = {kinds[found.name_first], kinds[found.name_last]} <= NAMED and not is_place(passage, found)
-        if not named and opens in "NJD" and comma == commas[0] and not ends_with_place(kinds, comma):
+        if not named and opens in "NJDT" and comma == commas[0] and not ends_with_place(kinds, comma):
             # the mayor of Lund, Ida Moor, said; the city's newspaper, the Lindum Post, said
-            begins = comma + 1 + (opens == "D")
+            begins = comma + 1 + (opens in "DT")
             state = len(commas) > 1 and begins == end and kinds[comma] == "N"  # Ida Moor, mayor of Lund, Norland, said
             of_names = opens == "D" and not kinds[begins : end + 1].strip("NF") and kinds[end] == "N"
             if (of_names or name_start(passage, begins, end) == begins) and not state:

@@ -50,24 +50,6 @@ def verb_and_speaker(here: Open) -> Claim | None:
     return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "verb_and_speaker")
 
 
-def speaker_aside_and_verb(here: Open) -> Claim | None:
-    """“It is rotten,” the welder Ida Moor, wearing a hat and “Linde” pins, said aloud."""
-    passage = here.passage
-    kinds, marks = passage.kinds, passage.marks
-    if marks[here.word] not in ",?" or not opens_sentence(here):
-        return None
-    who = subject_after(passage, here.word + 1, len(kinds))
-    if not who or kinds[who.name_first] not in "NJ" or marks[who.name_last] != ",":
-        return None
-    end = sentences(passage)[number_of_sentence(passage, here.word)][1]
-    verb = kinds.find("S", who.name_last + 1, min(end, who.name_last + ASIDE))
-    if verb < 0 or (marks[verb - 1] != "," and kinds[verb + 1 : verb + 2] not in ("", "R", "M")):
-        return None
-    q = here.quotation
-    cue = Span(*passage.span(verb, verb))
-    return Claim(q.start, q.end, "direct", mention(passage, who), cue, None, "speaker_aside_and_verb")
-
-
 def cue_and_speaker_before(here: Open) -> Claim | None:
     """And then, said Ida Moor, “the bridge fell.”"""
     passage, word = here.passage, here.word
@@ -86,4 +68,4 @@ def cue_and_speaker_before(here: Open) -> Claim | None:
     return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "cue_and_speaker_before")
 
 
-RULES = (speaker_and_verb, verb_and_speaker, speaker_aside_and_verb, cue_and_speaker_before)
+RULES = (speaker_and_verb, verb_and_speaker, cue_and_speaker_before)

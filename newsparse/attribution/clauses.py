@@ -9,6 +9,8 @@ from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import subject_after
 from newsparse.passages import Passage, bare
 
+# How far the figure stands behind its verb, in words.
+NEAR = 12
 # What begins a noun phrase after "to", so that no infinitive follows.
 BEFORE_NOUN = tuple("DPJTqNI")
 
@@ -62,9 +64,20 @@ def relates(passage: Passage, words: CueWords, at: int) -> bool:
     return kinds[at : at + 1] == "H" and (participle or kinds[at + 1 : at + 2] in tuple("XZLSCO"))
 
 
+def estimates(passage: Passage, words: CueWords, first: int, last: int) -> bool:
+    """True where an object leads to a figure: put | the toll at 40, the figure higher."""
+    kinds = passage.kinds
+    for word in range(first + 1, min(last + 1, first + NEAR)):
+        if kinds[word] not in "nNFRDA":
+            return False
+        if passage.bare(word) in words["level"]:
+            return kinds[word] != "R" or kinds[word + 1 : word + 3].lstrip("A")[:1] in ("0", "q")
+    return False
+
+
 def shows(passage: Passage, words: CueWords, cue: int) -> bool:
     """True where a cue's subject is a poll, a study: a poll out Monday | showed Moor ahead."""
-    return any(bare(word) in words["findings"] for word in passage.words[max(0, cue - 6) : cue])
+    return any(bare(word) in words["findings"] for word in passage.words[max(0, cue - NEAR) : cue])
 
 
 def after_degree(passage: Passage, words: CueWords, first: int, last: int) -> int:
@@ -96,6 +109,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     noun = after_degree(passage, words, first, last)
     kind, opens, word = kinds[cue], kinds[noun], passage.bare(cue)
     if kind in "Ly":
+        if word in words["estimating"] and opens in "DPnN" and estimates(passage, words, first, last):
+            return True
         believes = word in words["belief"] and "Q" in kinds[first : last + 1]
         if believes and (kinds[first - 1] == "H" or begins_clause(passage, words, noun, last)):
             return True
@@ -106,8 +121,9 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return True
     if word in words["that_only"]:
         return False
-    if opens == "B":
-        return False  # told them as he left
+    if opens == "B":  # could not say when it would open; not: told them as he left
+        told = kind == "S" and first == cue + 1 and kinds[cue - 1] in "XtA"
+        return told and passage.bare(first) in words["when_clause"]
     if word in words["pointing"] and passage.bare(first - 1) in words["introducing"]:
         return True
     infinitive = opens == "t" and begins_infinitive(passage, words, cue, kinds.find("t", first))
@@ -122,6 +138,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     behind = kinds[first + 1 : first + 2] if kind in "CY" and opens == "P" else ""
     if behind in ("g", "R") and passage.bare(first) in words["reflexive"]:
         return False  # find themselves sailing, asserts himself into the club
+    if word in words["found"] and opens == "D" and shows(passage, words, cue):
+        return last > first
     if word in words["owning"] and opens != "F" and kinds[first - 1] not in "RF":
         return begins_clause(passage, words, noun, last)
     if word in words["finding"] and shows(passage, words, cue):
@@ -129,7 +147,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":
-        if opens in "PDNnT0qJgYy" and word in words["noun_object"]:
+        if opens in "PDNnT0qJgYyX" and word in words["noun_object"]:
             return True
         particle = word in words["object_after_particle"] and passage.bare(cue + 1) in words["particle"]
         if particle and opens not in "RtBW":

@@ -25,7 +25,7 @@ def left_start(place: Place, last: int) -> int:
         return last
     if last in place.passage.whole and kinds[last - 1] != "Q":
         return last
-    return place.floor
+    return max(place.floor, marks.rfind(":", place.floor, last) + 1)
 
 
 def opens_with_term(place: Place, quotation: int, right: tuple[int, int]) -> bool:
@@ -67,7 +67,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
     goes_on = behind_occasion(place) if not quoted and len(content) == 1 and before - place.floor < 25 else 0
     if goes_on:
         right = None
-    if right and (not quoted or opens_with_term(place, before, right)):
+    joined = right is not None and not quoted and joins_fragment(place, before, right[0])
+    if right and not joined and (not quoted or opens_with_term(place, before, right)):
         return None
     if not quoted and "b" in kinds[before + 1 : found.first]:
         return None  # It was a short deal, but the quarrel has persisted.
@@ -94,6 +95,23 @@ def content_speaker_cue(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
 
 
+def joins_fragment(place: Place, before: int, fragment: int) -> bool:
+    """True where a clause goes on in a quotation behind its cue: If it falls, she said, | “it will be late.”
+
+    Not: On Tuesday, she said, “it will be late.”
+    """
+    passage = place.passage
+    kinds, marks = passage.kinds, passage.marks
+    if kinds[fragment] != "Q" or fragment in passage.whole or place.follows != "," or marks[before] != ",":
+        return False
+    first = left_start(place, before)
+    lead = kinds[first : before + 1]
+    conditional = passage.bare(first) in place.cue_words["conditional"]
+    if len(lead) < 3 or not (conditional or lead[0] in "PNJTDq") or "B" in lead[1:]:
+        return False
+    return conditional or lead[0] in "PNJT" or not {"X", "Z"}.isdisjoint(lead)
+
+
 def last_of_cue(place: Place) -> int:
     """The last word before the comma that parts a cue from what goes on: he said | quietly, he told | Lund Radio, is"""
     passage = place.passage
@@ -113,7 +131,7 @@ def quotation_of_subject(place: Place, last: int) -> int:
     word = last
     while word > place.floor and kinds[word] in "NJTDnFRA&I":
         word -= 1
-    named = kinds[word] == "Q" and marks[word] in ",?" and kinds[word + 1 : word + 2] in ("N", "J", "T")
+    named = kinds[word] == "Q" and marks[word] in ",?" and kinds[word + 1 : word + 2] in ("N", "J", "T", "D")
     return word if named and "," in marks[word + 1 : last + 1] else -1
 
 
@@ -171,6 +189,10 @@ def content_cue_speaker(place: Place) -> Reading | None:
         closes = marks[found.last]
         if closes == "," and before - place.floor < 2 and place.kind == "S" and found.last + 3 < place.end:
             # Currently, said Ida Moor, the mayor, the bridge is closed.
+            parts = ((place.floor, before), (found.last + 1, place.end - 1))
+            return Reading(found, place.cue, place.cue, parts, "content_cue_speaker")
+        if closes == "," and found.last + 1 < place.end and kinds[found.last + 1] in "XZE":
+            # The bridge, said Moor, is closed.
             parts = ((place.floor, before), (found.last + 1, place.end - 1))
             return Reading(found, place.cue, place.cue, parts, "content_cue_speaker")
         if closes not in ".," or before - place.floor < 2:

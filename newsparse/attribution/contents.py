@@ -25,7 +25,7 @@ LATER = tuple("AMRH")
 @cache
 def addressee() -> re.Pattern[str]:
     """Whom one tells: reporters, the Lund Times, her, a crowd of 300 in Lund."""
-    return re.compile(rf"(?:P.|{OBJECT}|q.|D.(?=H)){ATTACHED.replace('[RFt]', '[RF]')}")
+    return re.compile(rf"(?:P.|{OBJECT}|q.|D.(?=[HP])){ATTACHED.replace('[RFt]', '[RF]')}")
 
 
 @cache
@@ -60,7 +60,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if kinds[at] == "A" and marks[at] == "," and kinds[at + 1 : at + 2] == "Q":
             return at + 1, ends_before_joined(passage, words, at + 1, end)  # said, calmly, “…”
         that = kinds.find("H", at, min(end, at + ASIDE))
-        if that > 0 and marks[that - 1] == "," and kinds[at] in "RA" and kinds[cue] in "SC":
+        if that > 0 and marks[that - 1] == "," and kinds[at] in "RAq0DM" and kinds[cue] in "SC":
             return (that + 1, ends_before_joined(passage, words, that + 1, end)) if that + 1 < end else None
         aside = when().match(passage.cells, at * 2, end * 2)
         if not aside or aside.group()[-1] != "," or passage.cells[aside.end()] not in "HQ":
@@ -88,7 +88,11 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         first = object_first
     elif kinds[cue] == "S" and marks[first - 1] == "," and kinds[first] not in "HQ":
         return None  # (The bridge is closed, Moor) said on Tuesday, easing fears
-    if kinds[first] == "B" or (kinds[first] == "R" and passage.bare(first) in words["when"]):
+    if kinds[cue] == "O" and first < end - 1 and kinds[first] == "B" and passage.bare(first) in words["as_word"]:
+        first += 1  # a decision Moor described as | brave
+        if kinds[first] == "Q" and kinds[first + 1 : first + 2] != "&":
+            return first, first
+    elif kinds[first] == "B" or (kinds[first] == "R" and passage.bare(first) in words["when"]):
         first = after_clause_of_time(passage, words, cue, first, end)
     if kinds[first] == "H" and first + 1 < end:
         first += 1

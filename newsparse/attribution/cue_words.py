@@ -19,13 +19,16 @@ NAMES = (
     "belief",  # verbs of belief, which report what is in marks: suspects that it was “lost”
     "calling",  # call, which reports nothing where one is summoned
     "causative",  # before somebody who is made to do something: let
+    "conditional",  # opens a clause that is part of what is said: if
     "contrast",  # before what others do: while
     "declining",  # before an infinitive that is all that is reported: declined to comment
     "degree",  # adverbs that belong to the words behind them: nearly half
     "distancing",  # before what someone else calls it: so-called
+    "estimating",  # verbs that report a figure: put the toll at 40
     "evidence",  # cues that are nouns as often, behind what is reported and a noun: show
     "finding",  # cues that report whatever stands behind them, of findings: show
     "findings",  # what shows something: poll
+    "found",  # the same, which people do as well: found
     "headline_source",  # before a headline's colon: Report
     "indefinite",  # a
     "infinitive",  # cues whose infinitive is what is said: vowed
@@ -35,6 +38,7 @@ NAMES = (
     "leading",  # before "to" and another cue's infinitive: went on
     "leading_to_participle",  # before a cue in -ing: kept saying
     "light_verb",  # before a noun that reports: expressed
+    "level",  # before or instead of such a figure: at
     "manner",  # no source behind according to: plan
     "naming",  # called
     "noun_object",  # verbs of clauses that have an object as well: denied
@@ -63,6 +67,7 @@ NAMES = (
     "tell",  # cues that take no content without "that"
     "that_only",  # verbs that report only what "that" begins: held that
     "topical",  # before what one speaks about: about
+    "when_clause",  # begins what is said behind an infinitive
     "when",  # prepositions before what happened then: after
     "unmarked",  # verbs whose past is their base form
 )

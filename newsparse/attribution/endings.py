@@ -66,8 +66,10 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
         before = at - 1
         while before > first and kinds[before] in "AX":
             before -= 1
-        if kinds[before] in "&b" and (marks[before - 1] == "," or kinds[at] == "S" or says_on(passage, at)):
-            return before - 1
+        if kinds[before] in "&b":
+            quoted = kinds[before - 1] == "Q" and kinds[at] in "CO" and at == before + 1  # was “rotten” | and rejected
+            if marks[before - 1] == "," or kinds[at] == "S" or quoted or says_on(passage, at):
+                return before - 1
         found = subject_before(passage, first, at) if parted else None
         if found and found.first - 1 > first:
             joint = kinds[found.first - 1]
@@ -88,7 +90,9 @@ def ends_object(passage: Passage, first: int, last: int, closing: str = "W&bDgGk
         closing = closing.rstrip("gGko")
     for word in range(first, last):
         if marks[word] == "," and kinds[word + 1] in closing and kinds[word] != "Q":
-            return word
+            comma = marks.find(",", word + 1, last)
+            if kinds[word + 1] != "D" or kinds[comma + 1 : comma + 3] != "BQ":
+                return word  # not: defended the plan, the third this year, as “fair”
         if kinds[word] in "&b" and marks[word] == " " and word > first:
             verb = word + 1
             while verb < last and kinds[verb] == "A":

@@ -55,6 +55,8 @@ def participle(place: Place) -> Reading | None:
             return None
         found = blamed(place, before) if passage.bare(before) in words["reason"] else None
         found = found or subject_of_sentence(passage, place.start, before)
+    elif kind == "t" and before > place.start and passage.bare(before - 1) in words["leading_to_participle"]:
+        found = subject_before(passage, place.start, before - 1)  # has taken to | saying
     elif kind in "ZE" and passage.bare(before) in place.cue_words["leading_to_participle"]:
         # keeps saying that; can be heard saying it is; not: stopped writing letters
         if not (kinds[right[0] - 1] == "H" or kinds[right[0]] in "QW" or begins_clause(passage, words, *right)):

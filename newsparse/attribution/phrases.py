@@ -17,8 +17,8 @@ OWNED = r"(?:(?<=')(?:[Aq] )+)?"  # Moor's first five visitors
 INSIDE = rf"{OPENING}(?:{OWNED}[nNTIYy0gJ][ ']|M (?:0 )?(?=[nNY]))*{OWNED}"
 HEAD = r"[nNTIYy0J]"
 SIMPLE = rf"(?:P |q (?=[RFt])|{INSIDE}{HEAD}[ '])"
-JOIN = r"(?:(?:(?<=[nYy].)E )?[RFt] |& )"
-LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.)"
+JOIN = r"(?:(?:(?<=[nYy].)E (?:[AM] )*)?[RFt] |& )"
+LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.|D[,.])"  # according to her,
 
 # The same from right to left, for phrases that are found from their end: a match at a position needs no search.
 # A noun right after an auxiliary is a verb: (the bridge) could fall.
@@ -26,7 +26,7 @@ MIRROR_OPENING = r"(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:(?: 0)?(?<=[nE0]),[nE] D|(?
 MIRROR_OWNER = r"(?:(?<=[qA])'[NnYy](?: [NIJT])*)?"
 MIRROR_INSIDE = rf"(?:[ '](?:[NTI0gJ]|[nYy](?! X)))*{MIRROR_OPENING}{MIRROR_OWNER}"
 MIRROR_SIMPLE = rf"(?: [Pq]|[ ']{HEAD}{MIRROR_INSIDE})"
-MIRROR_JOIN = r"(?: [RFt](?: E(?=[ '][nYy]))?| &)"
+MIRROR_JOIN = r"(?: [RFt](?:(?: [AM])* E(?=[ '][nYy]))?| &)"
 MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
 # Between subject and cue: adverbs, auxiliaries, a day, and verbs that lead on to the cue's infinitive:
 # (Moor) also said, has said, has, however, said, on Tuesday said, went on to say, was quick to say.
@@ -146,4 +146,7 @@ def name_start(passage: Passage, first: int, last: int) -> int | None:
         start -= 1
     if start > first and kinds[start - 1] == "J":
         start -= 1
+    part = start - 1
+    if part > first and kinds[part] in "Mn" and kinds[part - 1] == "D" and passage.words[part].istitle():
+        start -= 1  # the Sunday Post
     return start

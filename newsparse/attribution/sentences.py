@@ -38,11 +38,12 @@ def split(passage: Passage) -> list[Sentence]:
     while at >= 0:
         ends.append(at + 1)
         at = marks.find(".", at + 1)
+    ends += [word for word in passage.whole if word and ends_with_abbreviation(passage, word - 1)]
     if "?" in marks:
         for word, mark in enumerate(marks):
             if mark == "?" and (asked(passage, word) or not goes_on().match(passage.cells, word * 2 + 2)):
                 ends.append(word + 1)
-        ends.sort()
+    ends.sort()
     if not ends or ends[-1] != len(marks):
         ends.append(len(marks))
     result = []
@@ -55,6 +56,11 @@ def split(passage: Passage) -> list[Sentence]:
             result.append((first, end))
         first = end
     return result
+
+
+def ends_with_abbreviation(passage: Passage, word: int) -> bool:
+    """True for the last word of a sentence before a quotation: he said at 6 | a.m. | “It is late.”"""
+    return passage.words[word][-1:] == "." and passage.marks[word] == " " and passage.kinds[word] not in "JTI"
 
 
 def asked(passage: Passage, word: int) -> bool:

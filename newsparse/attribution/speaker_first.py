@@ -210,17 +210,21 @@ def cue_by_speaker(place: Place) -> Reading | None:
     passage = place.passage
     kinds, marks = passage.kinds, passage.marks
     agent = place.cue + 1
+    named = kinds[agent : agent + 1] == "Q"  # was called “rotten” | by Moor
+    agent += named
     while agent < place.end and kinds[agent] in "MA":
         agent += 1
     if place.kind != "O" or agent + 1 >= place.end or passage.bare(agent) not in place.cue_words["agent"]:
         return None
-    if not (is_passive(place) or kinds[place.cue - 1] in "nNY") or place.word in place.cue_words["naming"]:
+    if not (is_passive(place) or kinds[place.cue - 1] in "nNY"):
+        return None
+    if place.word in place.cue_words["naming"] and not named:
         return None
     patient = place.subject or relative(place)
     found = subject_after(passage, agent + 1, place.end)
     if not patient or not found or marks[place.cue - 1] != " " or not acts(passage, found):
         return None
-    content = (patient.first, patient.last)
+    content = (place.cue + 1, place.cue + 1) if named else (patient.first, patient.last)
     for word in range(found.first + 1, found.last):
         if kinds[word] in "RF" and (kinds[word + 1] == "A" or passage.bare(word + 1).endswith("ing")):
             found = found._replace(last=word - 1, name_last=min(found.name_last, word - 1))

@@ -20,6 +20,8 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
         return None
     mirror = passage.mirror()
     low = max(start, cue - 40)
+    if passage.cells[cue * 2 - 2 : cue * 2] == "N'" and passage.kinds[cue] in "SC" and is_finite(passage, cue):
+        return phrase_ending_at(passage, low, cue - 1)  # Moor's | said it was late
     at = len(mirror) - 2 * cue
     found = before_cue().match(mirror, at, len(mirror) - 2 * low)
     if not found:
@@ -34,8 +36,11 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     phrase = subject(passage, first, last)
     kinds = passage.kinds
     before = phrase.first - 1
-    if before > low and first == last and kinds[before] == "X" and kinds[first] == "n":
-        return subject_before(passage, low, before)  # Moor has long | said
+    if before >= low and first == last and kinds[before] in "XP" and kinds[first] == "n":
+        if kinds[before] == "P":
+            return Subject(before, before, before, before)  # she further | said
+        if before > low:
+            return subject_before(passage, low, before)  # Moor has long | said
     if kinds[phrase.first] == "g" and is_task(kinds, before):
         return phrase_ending_at(passage, low, before - 2)
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":
@@ -56,6 +61,11 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     if before > low and kinds[before] in "gEtZ" and passage.marks[before] == " ":
         return subject_of_modifier(passage, low, before) or phrase
     return phrase
+
+
+def is_finite(passage: Passage, cue: int) -> bool:
+    """True for a cue behind what looks like an owner, where what it reports follows; not: Moor's announced plans"""
+    return passage.marks[cue] == " " and passage.kinds[cue + 1 : cue + 2] in tuple("HPDNJTQ")
 
 
 def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Subject | None:

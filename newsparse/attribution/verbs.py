@@ -141,6 +141,9 @@ def agrees(place: Place, found: Subject) -> bool:
     if kinds[before] in "Xt" or (kinds[before] == "A" and before > found.last):
         return True
     kind = kinds[found.name_last]
+    alone = kind == "n" and found.first == found.last > place.start and kinds[found.first - 1] in "SCORFtH&G"
+    if alone and not passage.words[found.last].endswith("s"):
+        return False  # says member | states
     after = kinds[place.cue + 1 : place.cue + 2]
     if kind in "q0":
         return False  # three state elections

@@ -214,10 +214,12 @@ class Descriptions:
         if noun is None or noun.plural or noun.kind == "document":
             return None
         if noun.kind == "person":
+            if not head.modifiers.isdisjoint(self.words.ordinals):
+                return None  # the first officer
             place = self.nameless(head.word, at)
             unnamed = place >= 0 and (noun.gender or not self.people.spoke_between(place, at))
             return None if unnamed else self.pronouns.nearest(at, noun.gender)
-        if head.named or head.word in self.words.bodies:
+        if head.named or head.modifiers or head.word in self.words.bodies:
             return None
         for source in self.people.sources_before(at):
             if source.kind == "organisation" and source.words:
@@ -231,12 +233,19 @@ class Descriptions:
         place = view.rfind(f" {noun}", max(0, at - FRESH), at)
         while place >= 0:
             end = place + 1 + len(noun)
-            before = ["", *view[max(0, place - 24) : place].split()][-2:]
-            article = before[-1].lower() in self.words.indefinite and not view[end : end + 1].isalpha()
-            if article and not self.tells_of(before[0], view[end : end + 3]):
+            before = ["", *view[max(0, place - 40) : place].split()]
+            article = next((at for at in range(-1, -4, -1) if self.opens(before, at)), 0)
+            whole = article and not view[end : end + 1].isalpha()
+            if whole and not self.tells_of(before[article - 1], view[end : end + 3]):
                 return place
             place = view.rfind(f" {noun}", max(0, at - FRESH), place)
         return -1
+
+    def opens(self, words: list[str], at: int) -> bool:
+        """True for an article at a place counted from the end, with nothing but adjectives behind it: a | senior"""
+        if -at >= len(words) or words[at].lower() not in self.words.indefinite:
+            return False
+        return all(word.isalpha() and word.islower() for word in words[len(words) + at + 1 :])
 
     def tells_of(self, before: str, after: str) -> bool:
         """True where a phrase says what somebody with a name is: Moor, | a diver; she is | a diver"""

@@ -52,6 +52,7 @@ class Vocabulary:
         self.several = frozenset(table.get("several", "").split())
         self.trades = frozenset(table.get("trades", "").split())
         self.bodies = frozenset(table.get("bodies", "").split())
+        self.ordinals = frozenset(table.get("ordinals", "").split())
         self.asked = frozenset(table.get("asked", "").split())
         self.plural_verbs = frozenset(table.get("plural_verbs", "").split())
         self.deputy = frozenset(table.get("deputy", "").split())
