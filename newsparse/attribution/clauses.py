@@ -138,7 +138,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     behind = kinds[first + 1 : first + 2] if kind in "CY" and opens == "P" else ""
     if behind in ("g", "R") and passage.bare(first) in words["reflexive"]:
         return False  # find themselves sailing, asserts himself into the club
-    if word in words["found"] and opens == "D" and shows(passage, words, cue):
+    if word in words["found"] and opens in "D0qn" and shows(passage, words, cue):
         return last > first
     if word in words["owning"] and opens != "F" and kinds[first - 1] not in "RF":
         return begins_clause(passage, words, noun, last)

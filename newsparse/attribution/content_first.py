@@ -76,7 +76,9 @@ def content_speaker_cue(place: Place) -> Reading | None:
         content.append((right[0], place.end - 1))
     elif marks[last] == "," and last + 1 < place.end and not quoted and before - place.floor < 25:
         rest = kinds[last + 1 : place.end]
-        if rest[0] not in "gkoG" or "Q" in rest or set(VERB).isdisjoint(kinds[place.floor : before]):
+        whole = not set(VERB).isdisjoint(kinds[place.floor : before])
+        contrast = rest[0] == "b" or place.passage.bare(last + 1) in place.cue_words["contrast"]
+        if not whole or "Q" in rest or not (contrast or rest[0] in "gkoG"):
             content.append((last + 1, place.end - 1))  # The bridge, she said, is closed.
     if goes_on:
         content.append((goes_on, place.end - 1))  # Gulls, she said in the film, fly.
@@ -191,11 +193,12 @@ def content_cue_speaker(place: Place) -> Reading | None:
             # Currently, said Ida Moor, the mayor, the bridge is closed.
             parts = ((place.floor, before), (found.last + 1, place.end - 1))
             return Reading(found, place.cue, place.cue, parts, "content_cue_speaker")
-        if closes == "," and found.last + 1 < place.end and kinds[found.last + 1] in "XZE":
-            # The bridge, said Moor, is closed.
+        goes_on = kinds[found.last + 1] if closes == "," and found.last + 1 < place.end else ""
+        if goes_on in tuple("XZE") or (goes_on == "Q" and found.last + 1 not in place.passage.whole):
+            # The bridge, said Moor, is closed; they, said Moor, “were late.”
             parts = ((place.floor, before), (found.last + 1, place.end - 1))
             return Reading(found, place.cue, place.cue, parts, "content_cue_speaker")
-        if closes not in ".," or before - place.floor < 2:
+        if closes not in ".,;" or before - place.floor < 2:
             return None
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
     after = found.last + 1

@@ -10,6 +10,7 @@ CueWords = dict[str, frozenset[str]]
 
 NAMES = (
     "absolute",  # before a subject and its participle: with
+    "accused",  # passive where no object follows: accused of theft
     "addressed",  # their object is whom one speaks to
     "after_light_verb",  # nouns that only count after such a verb: fears
     "agent",  # by

@@ -6,6 +6,7 @@ from newsparse.attribution.clauses import begins_clause, reports_clause
 from newsparse.attribution.endings import ends_before_main_clause
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.places import Place, Reading
+from newsparse.attribution.speaker_first import described_by
 from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import VERBS, subject_before_clause, subject_of_sentence
 from newsparse.passages import bare
@@ -83,7 +84,11 @@ def participle(place: Place) -> Reading | None:
             found = found._replace(first=joint + 1, name_first=max(joint + 1, found.name_first))
         elif found and opens >= place.start and kinds[opens] in "RtZSCOLE" and not is_absolute(place, opens):
             # Moor answered the letter saying
-            found = subject_of_sentence(passage, place.start, found.first) or found
+            pronoun = kinds.rfind("W", place.start + 1, found.first)
+            if pronoun > 0 and marks[pronoun - 1] == "," and marks[pronoun:before].isspace():
+                found = described_by(passage, place.start, pronoun) or found  # Moor, who rode into office | vowing
+            else:
+                found = subject_of_sentence(passage, place.start, found.first) or found
     else:
         return None
     return Reading(found, place.cue, place.cue, (right,), "participle") if found else None

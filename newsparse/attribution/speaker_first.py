@@ -28,8 +28,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
     kinds = passage.kinds
     if is_passive(place) or is_infinitive(place):
         return None
-    if kinds[place.cue + 1 : place.cue + 2] == "F" and (place.kind == "C" or has_agent(place)):
-        return None  # the whole point of it, a question asked of Moor by the council
+    if kinds[place.cue + 1 : place.cue + 2] == "F" and (place.kind == "C" or has_agent(place) or is_accused(place)):
+        return None  # the whole point of it, a question asked of Moor by the council, a man accused of theft
     right = place.right
     if right and place.word in place.cue_words["light_verb"] and leads_to_noun(place, *right):
         return None
@@ -60,6 +60,11 @@ def speaker_cue_content(place: Place) -> Reading | None:
     elif kinds[found.name_first] == "W" and found.name_first > place.start:
         right = right[0], ends_before_main_verb(passage, *right, passage.marks[found.name_first - 1])
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+
+
+def is_accused(place: Place) -> bool:
+    """True where nobody stands between the verb and the charge: a man accused | of theft"""
+    return place.word in place.cue_words["accused"]
 
 
 def has_agent(place: Place) -> bool:
@@ -112,12 +117,21 @@ def relative(place: Place) -> Subject | None:
         pronoun -= 1  # who in the past has | said
     if pronoun <= place.start or kinds[pronoun] not in "WH":
         return None
-    found = subject_before(passage, place.start, pronoun)
+    if kinds[pronoun - 1] == "&":
+        first = kinds.rfind("W", place.start + 1, pronoun)  # Moor, who herds goats and who | said
+        pronoun = first if first > 0 else pronoun
+    return described_by(passage, place.start, pronoun)
+
+
+def described_by(passage: Passage, start: int, pronoun: int) -> Subject | None:
+    """What a relative pronoun stands for, as the pronoun with its phrase; the phrase itself before "that"."""
+    kinds, marks = passage.kinds, passage.marks
+    found = subject_before(passage, start, pronoun)
     if not found and marks[pronoun - 1] in ",-":
-        found = phrase_before_comma(passage, place.start, pronoun - 1, pronoun - 1)
+        found = phrase_before_comma(passage, start, pronoun - 1, pronoun - 1)
     if not found or kinds[pronoun] == "H":
         return found
-    first = name_before_apposition(passage, place.start, found.first)
+    first = name_before_apposition(passage, start, found.first)
     return found._replace(first=first, last=pronoun, name_first=pronoun, name_last=pronoun)
 
 
@@ -177,8 +191,11 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
     if found and to > 0:
         found = subject(passage, found.first, to - 1)
     opens = passage.kinds[found.last + 1 : found.last + 2] if found else ""
-    if not found or opens not in ("H", "t") or found.last + 2 >= place.end:
+    if not found or opens not in ("H", "t", "W") or found.last + 2 >= place.end:
         return None
+    asked = passage.marks[found.last] == " " and passage.bare(found.last + 1) not in place.cue_words["relative"]
+    if opens == "W" and not (asked and is_passive(place)):
+        return None  # was told by sailors who
     if opens == "t" and not (
         is_passive(place) and begins_infinitive(passage, place.cue_words, place.cue, found.last + 1)
     ):

@@ -43,6 +43,11 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
             return subject_before(passage, low, before)  # Moor has long | said
     if kinds[phrase.first] == "g" and is_task(kinds, before):
         return phrase_ending_at(passage, low, before - 2)
+    described = subject_of_relative(passage, low, phrase.first, cue)
+    if described:
+        return described
+    if before > low + 1 and passage.cells[before * 2 - 1 : before * 2 + 2] == " R " and kinds[before - 1] == "g":
+        return subject_of_modifier(passage, low, before - 1) or phrase  # sailors looking for Ida Moor | said
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":
         if kinds[before - 1] == "W":
             return None  # who in the past has | said
@@ -55,9 +60,6 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     infinitive = before > low and kinds[before] == "t" and first == last and kinds[first] == "n"
     if infinitive and not passage.bare(first).endswith("s"):
         return None  # goes on to list | reasons
-    described = subject_of_relative(passage, low, phrase.first, cue)
-    if described:
-        return described
     if before > low and kinds[before] in "gEtZ" and passage.marks[before] == " ":
         return subject_of_modifier(passage, low, before) or phrase
     return phrase

@@ -242,10 +242,10 @@ class Descriptions:
         return -1
 
     def opens(self, words: list[str], at: int) -> bool:
-        """True for an article at a place counted from the end, with nothing but adjectives behind it: a | senior"""
+        """True for an article at a place counted from the end, with nothing but words behind it: a | senior Lund"""
         if -at >= len(words) or words[at].lower() not in self.words.indefinite:
             return False
-        return all(word.isalpha() and word.islower() for word in words[len(words) + at + 1 :])
+        return all(word.isalpha() for word in words[len(words) + at + 1 :])
 
     def tells_of(self, before: str, after: str) -> bool:
         """True where a phrase says what somebody with a name is: Moor, | a diver; she is | a diver"""
