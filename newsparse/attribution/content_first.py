@@ -77,7 +77,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
     elif marks[last] == "," and last + 1 < place.end and not quoted and before - place.floor < 25:
         rest = kinds[last + 1 : place.end]
         whole = not set(VERB).isdisjoint(kinds[place.floor : before])
-        contrast = rest[0] == "b" or place.passage.bare(last + 1) in place.cue_words["contrast"]
+        contrast = place.passage.bare(last + 1) in place.cue_words["contrast"]
         if not whole or "Q" in rest or not (contrast or rest[0] in "gkoG"):
             content.append((last + 1, place.end - 1))  # The bridge, she said, is closed.
     if goes_on:
@@ -194,7 +194,11 @@ def content_cue_speaker(place: Place) -> Reading | None:
             parts = ((place.floor, before), (found.last + 1, place.end - 1))
             return Reading(found, place.cue, place.cue, parts, "content_cue_speaker")
         goes_on = kinds[found.last + 1] if closes == "," and found.last + 1 < place.end else ""
-        if goes_on in tuple("XZE") or (goes_on == "Q" and found.last + 1 not in place.passage.whole):
+        if goes_on in tuple("XZE") or (
+            goes_on == "Q"
+            and found.last + 1 not in place.passage.whole
+            and kinds[place.floor : before + 1].strip("&bA")
+        ):
             # The bridge, said Moor, is closed; they, said Moor, “were late.”
             parts = ((place.floor, before), (found.last + 1, place.end - 1))
             return Reading(found, place.cue, place.cue, parts, "content_cue_speaker")

@@ -113,8 +113,9 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
 def takes_object(passage: Passage, words: CueWords, cue: int, first: int, last: int) -> bool:
     """True where a verb of clauses has an object: confirmed | the plan; not: confirmed the plan was dead."""
     return (
-        passage.bare(cue) in words["noun_object"]
-        and passage.kinds[first] in "DnYy"
+        passage.kinds[first] in "DnYy"
+        and passage.kinds[cue] in "CkYy"
+        and passage.bare(cue) in words["noun_object"]
         and not begins_clause(passage, words, first, last)
     )
 

@@ -51,6 +51,7 @@ NAMES = (
     "occasions",  # statement, interview
     "particle",  # of a cue: out
     "owning",  # cues whose object is what one has: boasts two ports
+    "owner",  # a relative that owns what follows: whose
     "parting",  # before a subject and its participle, never after a noun: without
     "put",  # As Moor put it
     "pointing",  # cues that need a preposition of their own: pointed to, asked for

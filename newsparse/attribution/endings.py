@@ -47,6 +47,8 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
     `…, | according to …`, `…, | while the police say …`.
     """
     kinds, marks = passage.kinds, passage.marks
+    if kinds[first] == "t" and ";" in marks[first : end - 1]:
+        end = marks.index(";", first) + 1  # promised to come; | the council waits
     comma = marks.find(",", first + 1, end - 2)
     while comma > 0:
         if kinds[comma + 1] == "B" and passage.bare(comma + 1) in words["contrast"]:

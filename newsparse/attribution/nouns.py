@@ -14,7 +14,7 @@ def noun_before_that(place: Place) -> int | None:
     """The word of the noun (or `clear`) that "that" follows, be it after a form of be: his claim was that."""
     passage, words = place.passage, place.cue_words
     noun = place.cue - 1
-    if noun <= place.floor or passage.kinds[noun] not in "nYyXEA":
+    if noun <= place.floor or passage.kinds[noun] not in "nYyXEAk":
         return None
     if relates(passage, words, place.cue):
         return None

@@ -67,6 +67,10 @@ def participle(place: Place) -> Reading | None:
         shared = place.shared
         if shared and kinds[shared.last + 1] == "H":
             shared = None  # rejects any signs that suggest a rise, | declaring that
+        parted_by = marks.rfind(";", place.start, before)
+        if parted_by > 0 and marks[before] == ",":
+            near = phrase_ending_at(passage, parted_by + 1, before)
+            shared = near if near and near.first == parted_by + 1 else shared  # …; sailors, | saying that
         found = subject_before_clause(passage, place.start, place.cue) or shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
     elif (

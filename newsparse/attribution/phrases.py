@@ -30,7 +30,7 @@ MIRROR_JOIN = r"(?: [RFt](?:(?: [AM])* E(?=[ '][nYy]))?| &)"
 MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
 # Between subject and cue: adverbs, auxiliaries, a day, and verbs that lead on to the cue's infinitive:
 # (Moor) also said, has said, has, however, said, on Tuesday said, went on to say, was quick to say.
-MIRROR_BETWEEN = r"(?: M(?: R)?| [AX]| q(?= [NP])| B(?= X)| t(?: R)? [ZLESCYynX]|,A,X)*"
+MIRROR_BETWEEN = r"(?: M(?: R)?| [AX]| q(?= [NPX])| B(?= X)| t(?: R)? [ZLESCYynX]|,A,X)*"
 
 
 class Subject(NamedTuple):

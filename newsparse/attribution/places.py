@@ -63,13 +63,24 @@ class Place:
     def subject(self) -> Subject | None:
         if self._subject is NOBODY_YET:
             found = subject_before(self.passage, self.floor, self.cue)
-            self._subject = self.named_before(found) or found if found else None
+            self._subject = self.named_before(found) or self.owned(found) if found else None
         return self._subject
+
+    def owned(self, found: Subject) -> Subject:
+        """The phrase with the relative that owns it: Ida Moor, | whose spokesman | said"""
+        before = found.first - 1
+        if before < self.floor or self.passage.kinds[before] != "W":
+            return found
+        if self.passage.bare(before) not in self.cue_words["owner"]:
+            return found
+        return found._replace(first=before, name_first=before)
 
     def named_before(self, found: Subject) -> Subject | None:
         """The name that a pronoun only stresses: Ida Moor | herself | said"""
         passage, last = self.passage, found.first - 1
-        alone = found.first == found.last and last >= self.floor and passage.marks[last] == " "
+        if passage.kinds[found.first] != "P" or found.first != found.last:
+            return None
+        alone = last >= self.floor and passage.marks[last] == " "
         if not alone or passage.bare(found.first) not in self.cue_words["reflexive"]:
             return None
         if passage.kinds[last] not in "NI" and not passage.words[last].endswith("s"):

@@ -38,7 +38,8 @@ def split(passage: Passage) -> list[Sentence]:
     while at >= 0:
         ends.append(at + 1)
         at = marks.find(".", at + 1)
-    ends += [word for word in passage.whole if word and ends_with_abbreviation(passage, word - 1)]
+    if passage.whole:
+        ends += [word for word in passage.whole if word and ends_with_abbreviation(passage, word - 1)]
     if "?" in marks:
         for word, mark in enumerate(marks):
             if mark == "?" and (asked(passage, word) or not goes_on().match(passage.cells, word * 2 + 2)):

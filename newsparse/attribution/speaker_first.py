@@ -37,7 +37,12 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     found = place.subject
     if not found and joins_verb(place):
-        found = place.shared or first_name(place) or subject_of_sentence(passage, place.start, place.cue)
+        found = (
+            subject_of_joined(place)
+            or place.shared
+            or first_name(place)
+            or subject_of_sentence(passage, place.start, place.cue)
+        )
     if not found:
         found = relative(place)
     if not found and place.kind == "S":
@@ -87,12 +92,25 @@ def joins_verb(place: Place) -> bool:
         before -= 1
     if before == place.cue - 1 and place.passage.marks[before] == "," and place.passage.marks[-1] == " ":
         return place.end == len(kinds)  # a headline: Moor closes bridge, | says
+    joint = max(kinds.rfind("&", place.start, place.cue), kinds.rfind("b", place.start, place.cue))
+    phrase = kinds[joint + 2 : place.cue] if place.start < joint and kinds[joint + 1] == "R" else ""
+    if phrase.endswith("n") and not phrase.strip("DnA"):
+        return True  # and in the next breath | said
     marks = place.passage.marks
     if marks[before] == ",":
         opens = marks.rfind(",", place.start, before)
         return opens > 0 and kinds[opens] in "&b" and kinds[opens + 1] in "RAB"  # but, in a letter, | said
     adverb = kinds[place.cue - 1] == "A" and kinds[before] != "W"  # not: Moor, who wisely | said
     return before >= place.start and (kinds[before] in "&b" or adverb)
+
+
+def subject_of_joined(place: Place) -> Subject | None:
+    """The subject of a cue that stands right before: would neither confirm nor | deny that"""
+    kinds, verb = place.passage.kinds, place.cue - 2
+    joined = verb > place.floor and kinds[verb + 1] == "&" and kinds[verb] in "SCO"
+    joined = joined and place.passage.bare(verb - 1) not in place.cue_words["be"]
+    found = subject_before(place.passage, place.floor, verb) if joined else None
+    return place.owned(found) if found else None
 
 
 def first_name(place: Place) -> Subject | None:

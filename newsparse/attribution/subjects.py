@@ -30,6 +30,8 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
             return aside  # Sen. Ida Moor (D-Lund), | said
         return subject_before_apposition(passage, low, cue)
     first, last = cue - (found.end() - at) // 2, cue - (found.start(1) - at) // 2 - 1
+    if passage.cells[last * 2 : last * 2 + 2] == "P," and first > low and passage.kinds[first - 1] not in "NI":
+        return subject_before_apposition(passage, low, cue)  # asked not to discuss it, | said
     comma = passage.marks.find(",", first, last)
     if comma > first + 1 or (comma >= 0 and first > low):
         first = comma + 1  # (it fell in the storm,) officials said; not: the small, new club said
@@ -51,6 +53,8 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":
         if kinds[before - 1] == "W":
             return None  # who in the past has | said
+        if kinds[before - 1] in "&b" and kinds[phrase.name_last] == "n":
+            return None  # and in the next breath | said
         if kinds[phrase.name_last] in "nYy0":
             return subject_before(passage, low, before) or phrase  # Moor has in the past | said
     if before > low and kinds[before] == "E" and kinds[before - 1] in "nY" and kinds[phrase.first] in "AM":

@@ -84,6 +84,8 @@ class Descriptions:
         found = None
         if head.nobody:
             return None
+        if head.first in self.words.owner:
+            return self.owned(phrase.split()[1:], at)
         if head.noun is None and head.first in self.words.definite:
             found = self.introduced(head, at)
         if head.noun and not head.follows:
@@ -262,6 +264,12 @@ class Descriptions:
         source = self.itself(" ".join([f"{owner.name}'s", *parts[1:]]), "", head)
         source.forms.setdefault(" ".join(parts))
         return source
+
+    def owned(self, parts: list[str], at: int) -> Source:
+        """Ida Moor, whose lawyer: Ida Moor's lawyer; whoever is named last in the sentence owns."""
+        named = next((self.people.named_in(sentence) for _, sentence in self.people.before(at)), [])
+        phrase = [f"{named[-1].name}'s", *parts] if named else parts
+        return self.itself(" ".join(phrase), "", self.head(" ".join(parts)))
 
     def itself(self, phrase: str, first: str, head: Head) -> Source:
         """A source that is called by the phrase alone; its determiner is printed small."""

@@ -147,6 +147,13 @@ class People:
         number, first, _, _ = sentence
         return first + 1 if self.passages[number].kinds[first] == "B" else -1
 
+    def topic(self, sentence: Sentence) -> int:
+        """The first word behind the preposition that tells whom a sentence is about, else -1: For | Ida Moor, it was"""
+        number, first, _, _ = sentence
+        passage = self.passages[number]
+        topical = passage.kinds[first] == "R" and passage.bare(first) in self.cast.words.topical
+        return first + 1 if topical else -1
+
     def opens_with_question(self, sentence: Sentence) -> bool:
         """True where somebody answers what the sentence opens with: Asked about Ida Moor, he"""
         number, first, _, _ = sentence

@@ -64,7 +64,10 @@ class Pronouns:
             fronted = self.people.fronted(sentence) if back == 0 else -1
             if back == 0 and self.people.opens_with_question(sentence):
                 continue  # Asked whether Ida Moor had come, he
+            topic = self.people.topic(sentence)
             for word, who, role, source in self.people.sights(sentence):
+                if word == topic:
+                    role = "main"
                 if role == "main":
                     if main is not None and (main or not source):
                         role = "subject"

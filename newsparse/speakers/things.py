@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import chain
+from itertools import chain, islice
 
 from newsparse.passages import bare
 from newsparse.speakers.considered import consider
@@ -86,23 +86,21 @@ class Things:
 
     def described(self, at: int, gender: str) -> Source | None:
         """Who the sentence before is about, by a phrase that names nobody: The senator did not answer. “…,” | he"""
-        for back, sentence in self.people.before(at):
-            if self.people.sights(sentence):
-                return None  # somebody is named
-            if back:
-                break
-        else:
+        near = [sentence for _, sentence in islice(self.people.before(at), 2)]
+        if near and near[0][3]:
+            near = near[:1]
+        if not near:
             return None
-        number, first, stop, _ = sentence
+        number, first, stop, whole = near[-1]
         passage = self.people.passages[number]
         words = self.people.cast.words
-        match = opening().match(passage.cells, first * 2, stop * 2)
+        match = opening().match(passage.cells, first * 2, stop * 2) if whole and passage.kinds[first] == "D" else None
         if not match or passage.bare(first) not in words.definite:
             return None
         last = match.end() // 2 - 1
         head = words.noun(passage.bare(last))
-        if not head or head.kind != "person" or head.plural:
-            return None
+        if not head or head.kind != "person" or head.plural or any(map(self.people.sights, near)):
+            return None  # not where somebody is named
         start, end = passage.span(first, last)
         source = self.descriptions.called(passage.text[start - passage.start : end - passage.start], start)
         named = source is not None and source.kind == "person" and source.words and source.gender in ("", gender)

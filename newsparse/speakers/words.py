@@ -53,6 +53,8 @@ class Vocabulary:
         self.trades = frozenset(table.get("trades", "").split())
         self.bodies = frozenset(table.get("bodies", "").split())
         self.ordinals = frozenset(table.get("ordinals", "").split())
+        self.topical = frozenset(table.get("topical", "").split())
+        self.owner = frozenset(table.get("owner", "").split())
         self.asked = frozenset(table.get("asked", "").split())
         self.plural_verbs = frozenset(table.get("plural_verbs", "").split())
         self.deputy = frozenset(table.get("deputy", "").split())
