@@ -72,6 +72,9 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
             quoted = kinds[before - 1] == "Q" and kinds[at] in "CO" and at == before + 1  # was “rotten” | and rejected
             if marks[before - 1] == "," or kinds[at] == "S" or quoted or says_on(passage, at):
                 return before - 1
+        joint = joint_before_phrase(kinds, first, at)
+        if joint > first:
+            return joint - 1
         found = subject_before(passage, first, at) if parted else None
         if found and found.first - 1 > first:
             joint = kinds[found.first - 1]
@@ -80,6 +83,13 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
             if marks[found.first - 1] == ";" or (marks[found.first - 1] == "," and says_on(passage, at)):
                 return found.first - 1
     return end - 1
+
+
+def joint_before_phrase(kinds: str, start: int, cue: int) -> int:
+    """The conjunction that nothing but a phrase parts from a cue, else -1: and in the next breath | said"""
+    joint = max(kinds.rfind("&", start, cue), kinds.rfind("b", start, cue))
+    phrase = kinds[joint + 2 : cue] if start < joint and kinds[joint + 1] == "R" else ""
+    return joint if phrase.endswith("n") and not phrase.strip("DnA") else -1
 
 
 def ends_object(passage: Passage, first: int, last: int, closing: str = "W&bDgGko") -> int:

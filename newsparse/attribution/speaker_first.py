@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from newsparse.attribution.appositions import phrase_before_comma
 from newsparse.attribution.clauses import begins_infinitive, relates, reports_clause
-from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause, ends_before_main_verb
+from newsparse.attribution.endings import (
+    ends_before_joined,
+    ends_before_main_clause,
+    ends_before_main_verb,
+    joint_before_phrase,
+)
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.subjects import subject_before
@@ -92,9 +97,7 @@ def joins_verb(place: Place) -> bool:
         before -= 1
     if before == place.cue - 1 and place.passage.marks[before] == "," and place.passage.marks[-1] == " ":
         return place.end == len(kinds)  # a headline: Moor closes bridge, | says
-    joint = max(kinds.rfind("&", place.start, place.cue), kinds.rfind("b", place.start, place.cue))
-    phrase = kinds[joint + 2 : place.cue] if place.start < joint and kinds[joint + 1] == "R" else ""
-    if phrase.endswith("n") and not phrase.strip("DnA"):
+    if joint_before_phrase(kinds, place.start, place.cue) >= 0:
         return True  # and in the next breath | said
     marks = place.passage.marks
     if marks[before] == ",":
