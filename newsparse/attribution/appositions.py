@@ -35,6 +35,9 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
                 return phrase_ending_at(passage, commas[0] + 1, end)  # whose owner, | Ida Moor, | said
             commas = commas[place:]
             break
+    opening = subject_before_occasion(passage, start, commas[-1], end) if commas else None
+    if opening:
+        return opening
     best: Subject | None = None
     for comma in commas[:6]:
         opens = kinds[comma + 1]
@@ -56,10 +59,12 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         named = {kinds[found.name_first], kinds[found.name_last]} <= NAMED and not is_place(passage, found)
         if not named and opens in "NJDT" and comma == commas[0] and not ends_with_place(kinds, comma):
             # the mayor of Lund, Ida Moor, said; the city's newspaper, the Lindum Post, said
-            begins = comma + 1 + (opens in "DT")
+            begins = name_start(passage, comma + 1, end) or end
+            titled = not kinds[comma + 1 : begins].strip("DTAnE")  # the late Ida Moor
             state = len(commas) > 1 and begins == end and kinds[comma] == "N"  # Ida Moor, mayor of Lund, Norland, said
-            of_names = opens == "D" and not kinds[begins : end + 1].strip("NF") and kinds[end] == "N"
-            if (of_names or name_start(passage, begins, end) == begins) and not state:
+            if opens == "D" and not kinds[comma + 2 : end + 1].strip("NF") and kinds[end] == "N":
+                return Subject(found.first, end, comma + 2, end)  # the Bank of Lund
+            if titled and kinds[begins] in "NJI" and not state:
                 return Subject(found.first, end, begins, end)
         if best is None or named:
             best = found
@@ -68,6 +73,13 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
     if best is None and commas and name_start(passage, commas[0] + 1, end) == commas[0] + 1 < end:
         return Subject(commas[0] + 1, end, commas[0] + 1, end)  # Counsel assisting, Ida Moor, said
     return best
+
+
+def subject_before_occasion(passage: Passage, start: int, comma: int, end: int) -> Subject | None:
+    """Ida Moor, | in a letter signed by Ole Hale, | said: what opens the sentence, before when and where it spoke."""
+    found = phrase_before_comma(passage, start, comma, end) if passage.kinds[comma + 1] == "R" else None
+    opens = start + (passage.kinds[start] in "&bA")
+    return found if found and found.first <= opens and passage.kinds[found.first] not in "0M" else None
 
 
 def is_clause(passage: Passage, first: int, last: int) -> bool:
@@ -89,7 +101,11 @@ def is_place(passage: Passage, found: Subject) -> bool:
     before = found.first - 1
     if before < 0:
         return False
-    return kinds[before] in "RF" or (marks[before] == "," and before > 0 and kinds[before - 1] in "RF")
+    if kinds[before] in "RF" or marks[before] != ",":
+        return kinds[before] in "RF"
+    while before and kinds[before] == "N":
+        before -= 1  # at Lund University, Norland
+    return kinds[before] in "RF"
 
 
 def phrase_before_comma(passage: Passage, start: int, comma: int, end: int) -> Subject | None:

@@ -68,7 +68,7 @@ def estimates(passage: Passage, words: CueWords, first: int, last: int) -> bool:
     """True where an object leads to a figure: put | the toll at 40, the figure higher."""
     kinds = passage.kinds
     for word in range(first + 1, min(last + 1, first + NEAR)):
-        if kinds[word] not in "nNFRDA":
+        if kinds[word] not in "nNFRDAYyZE":
             return False
         if passage.bare(word) in words["level"]:
             return kinds[word] != "R" or kinds[word + 1 : word + 3].lstrip("A")[:1] in ("0", "q")

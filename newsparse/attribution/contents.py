@@ -137,10 +137,11 @@ def after_phrases(passage: Passage, words: CueWords, cue: int, at: int, end: int
     """The "that" behind nothing but phrases, else 0: agreed with Ida Moor in May | that"""
     kinds, marks = passage.kinds, passage.marks
     that = kinds.find("H", at + 2, min(end - 1, at + ASIDE)) if kinds[cue] in "SC" else -1
-    if that < 0 or not marks[at:that].replace("'", " ").isspace() or kinds[at:that].strip("RDnNMAJTFq0I&"):
+    parting = "'," if marks[that - 1] == "," else "'"  # suggested to him, politely, | that
+    if that < 0 or marks[at:that].strip(" " + parting) or kinds[at:that].strip("RtDnNPMAJTFq0I&"):
         return 0
     of_noun = passage.bare(that - 1) in words["reporting_noun"] or kinds[that + 1] in "XZ"
-    return 0 if of_noun or kinds[at] not in "RMA" else that
+    return 0 if of_noun or kinds[at] not in "RtMA" else that
 
 
 def tells_inside(passage: Passage, first: int, last: int) -> bool:
@@ -159,8 +160,9 @@ def has_particle(passage: Passage, words: CueWords, cue: int, end: int) -> int:
         return 0
     if marks[at] != " " or kinds[at + 1 : at + 2] in ("H", "Q", "W", "t"):
         return 1
-    if kinds[at + 1 : at + 2] == "N" and "H" in kinds[at + 2 : at + 4]:
-        return 0  # posted on Lund Online that
+    that = kinds.find("H", at + 2, at + ASIDE)
+    if that > 0 and not kinds[at + 1 : that].strip("DnNAJq") and passage.bare(that - 1) not in words["reporting_noun"]:
+        return 0  # posted on the town's page that
     return int(kinds[cue] in "COY" and kinds[at + 1 : at + 2] != "M")
 
 

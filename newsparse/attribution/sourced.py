@@ -79,6 +79,7 @@ def as_speaker_cue(place: Place) -> Reading | None:
     if opens < place.start or kinds[opens] != "B" or place.passage.bare(opens) not in place.cue_words["as_word"]:
         return None
     begins = opens == place.floor or (opens == place.floor + 1 and kinds[place.floor] in "&bA")
+    begins = begins or kinds[opens - 1] in "BH"  # because, as Ida Moor tells it, the bridge
     if begins and last + 1 < place.end:
         content = (last + 1, ends_before_joined(place.passage, place.cue_words, last + 1, place.end))
     elif opens > place.floor and marks[opens - 1] == "," and marks[last] == ".":

@@ -132,6 +132,8 @@ def relative(place: Place) -> Subject | None:
     passage = place.passage
     kinds, marks = passage.kinds, passage.marks
     pronoun = place.cue - 1
+    if kinds[pronoun] == "t":
+        pronoun -= 2  # who used to | say
     while pronoun > place.start and kinds[pronoun] in "AX":
         pronoun -= 1
     while pronoun > place.start and pronoun > place.cue - 6 and kinds[pronoun] in "RDnM0XA" and marks[pronoun] == " ":

@@ -24,6 +24,10 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
         return phrase_ending_at(passage, low, cue - 1)  # Moor's | said it was late
     at = len(mirror) - 2 * cue
     found = before_cue().match(mirror, at, len(mirror) - 2 * low)
+    if not found and passage.kinds[cue - 1] in "EZ" and passage.marks[cue - 1] == " ":
+        opens = passage.kinds.rfind("W", low + 1, cue)  # residents who fled | said
+        near = opens > 0 and passage.marks[opens - 1 : cue].isspace()
+        return phrase_ending_at(passage, low, opens - 1) if near else None
     if not found:
         aside = phrase_ending_at(passage, low, cue - 1) if ASIDE in passage.words[cue - 1] else None
         if aside and (aside.first == low or passage.marks[aside.first - 1] != ","):

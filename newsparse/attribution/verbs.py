@@ -128,7 +128,7 @@ def is_plural_before_verb(passage: Passage, cue: int) -> bool:
 def head_of(kinds: str, found: Subject) -> int:
     """The head of a phrase: a | review | of its filings; its last word where nothing follows the head."""
     for word in range(found.name_first, found.name_last):
-        if kinds[word + 1] in "RFt":
+        if kinds[word + 1] in "RFtE":
             return word
     return found.name_last
 

@@ -244,6 +244,8 @@ class People:
             nouns.append(words[before])
         if after < len(words) and marks[after - 1] == ",":
             nouns.append(words[after])
+            if self.cast.words.pronouns.get(words[after]) == "who":
+                return True  # Ida Moor, whose boats
         found = [self.cast.words.noun(word.lower()) for word in nouns]
         return any(noun and noun.kind == "person" and not noun.plural for noun in found)
 

@@ -181,7 +181,7 @@ class Resolution:
         if table == "it" and source.kind in ("person", "name") and content[1:2] not in (["was"], ["is"]):
             source.kind = "organisation"
         elif table in GENDERS and source.kind in ("person", "name"):
-            source.kind, source.gender = "person", GENDERS[table]
+            source.kind, source.gender, source.told = "person", GENDERS[table], True
 
     def own(self, form: str, reading: Reading) -> bool:
         """True where a mention's words stand for its source: its name, or a description with a determiner."""
