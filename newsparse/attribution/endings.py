@@ -72,9 +72,9 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
             quoted = kinds[before - 1] == "Q" and kinds[at] in "CO" and at == before + 1  # was “rotten” | and rejected
             if marks[before - 1] == "," or kinds[at] == "S" or quoted or says_on(passage, at):
                 return before - 1
-        joint = joint_before_phrase(kinds, first, at)
-        if joint > first:
-            return joint - 1
+        parting = joint_before_phrase(kinds, first, at)
+        if parting > first:
+            return parting - 1
         found = subject_before(passage, first, at) if parted else None
         if found and found.first - 1 > first:
             joint = kinds[found.first - 1]

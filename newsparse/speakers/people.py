@@ -275,13 +275,14 @@ def role_of(cells: str, first: int, end: int) -> str:
         if complement:
             end = complement.end() // 2
     last = cells[end * 2 - 1]
+    aside = "subject" if cells[end * 2 - 1 : end * 2 + 1] == ",W" else "other"  # Saturday belonged to Moor, who
     before = cells[first * 2 - 2 : first * 2] if first else " ."
     if before[1] == " " and before[0] in "RFt":
-        return "other"
+        return aside
     if not (last in " ," and cells[end * 2 : end * 2 + 1] in VERBS):
         # Former mayor Ida Moor, the leader of the party, said: an apposition that no verb stands before.
-        low = sentence_start(cells, first)
-        return "main" if last in ",-" and SURE_VERBS.isdisjoint(cells[low * 2 : first * 2 : 2]) else "other"
+        low = sentence_start(cells, first + 1)
+        return "main" if last in ",-" and SURE_VERBS.isdisjoint(cells[low * 2 : first * 2 : 2]) else aside
     # A clause that a conjunction opens, without a comma since, is no main clause.
     for at in range(first * 2 - 2, max(-1, first * 2 - 40), -2):
         if cells[at + 1] in ",.?:;-":
