@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from newsparse.speakers.cast import Cast
 from newsparse.speakers.considered import consider
-from newsparse.speakers.introductions import introduce, meet
+from newsparse.speakers.introductions import introduce, meet, name_before_comma
 from newsparse.speakers.mentions import EDGES, Reading, bare, read
 from newsparse.speakers.names import NEAR, surname
 from newsparse.speakers.people import People
@@ -83,7 +83,7 @@ class Descriptions:
         head = self.head(phrase)
         found = None
         if head.nobody:
-            return None
+            return self.aged(head.word, at)
         if head.first in self.words.owner:
             return self.owned(phrase.split()[1:], at)
         if head.noun is None and head.first in self.words.definite:
@@ -119,6 +119,19 @@ class Descriptions:
         if head.joined:
             return self.itself(phrase, "", head)
         return self.resolve(phrase, at) if head.noun else None
+
+    def aged(self, word: str, at: int) -> Source | None:
+        """The 34-year-old: whose age has been printed behind the name, else who was named last."""
+        years, _, unit = word.partition("-")
+        if not years.isdigit() or unit not in self.words.age:
+            return None
+        view = self.cast.view
+        place = view.rfind(f", {years}", 0, at)
+        whole = not view[place + 2 + len(years) : place + 3 + len(years)].isdigit()
+        name = name_before_comma(self.cast, place) if place > 0 and whole else ()
+        if name:
+            return self.cast.named(Reading("name", " ".join(name), name), place)
+        return self.pronouns.nearest(at, "")
 
     def known(self, head: Head, at: int) -> Source | None:
         """The source that the same noun has described before."""

@@ -164,8 +164,19 @@ def name_before_apposition(cast: Cast, place: int) -> tuple[str, ...]:
         return ()
     if any(cast.lex[word or "."][0] not in "DnNYE0A" for word in words[comma + 1 :]):
         return ()
+    return name_ending(words[: comma + 1], cast)
+
+
+def name_before_comma(cast: Cast, place: int) -> tuple[str, ...]:
+    """The name that ends before an offset, where a comma follows: Ida Moor, 34"""
+    words = cast.view[max(0, place - 60) : place + 1].rsplit("\n", 1)[-1].split(" ")
+    return name_ending(words, cast)
+
+
+def name_ending(words: list[str], cast: Cast) -> tuple[str, ...]:
+    """The name that the words end with."""
     name: list[str] = []
-    for word in reversed(words[: comma + 1]):
+    for word in reversed(words):
         cell = cast.lex[word or "."]
         if cell[0] not in "NI" or (name and cell[1] != " "):
             break

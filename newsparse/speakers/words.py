@@ -55,6 +55,7 @@ class Vocabulary:
         self.ordinals = frozenset(table.get("ordinals", "").split())
         self.topical = frozenset(table.get("topical", "").split())
         self.owner = frozenset(table.get("owner", "").split())
+        self.age = frozenset(table.get("age", "").split())
         self.asked = frozenset(table.get("asked", "").split())
         self.plural_verbs = frozenset(table.get("plural_verbs", "").split())
         self.deputy = frozenset(table.get("deputy", "").split())
