@@ -13,7 +13,7 @@ from newsparse.attribution.headlines import headline_of_speaker
 from newsparse.attribution.phrases import Subject, mention
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.verbs import is_plural_before_verb
+from newsparse.attribution.verbs import agrees_with_noun
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
@@ -62,7 +62,7 @@ def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
     if marks[at] == "," and kinds[at - 1] in "nYy" and passage.bare(at) in words["evidence"]:
         return True  # the boat, the memo notes, is lost
     finds = passage.bare(at) in words["finding"] and passage.bare(at - 1) in words["findings"]
-    return kind == "Y" and (finds or is_plural_before_verb(passage, at))
+    return kind == "Y" and (finds or agrees_with_noun(passage, at))
 
 
 def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:

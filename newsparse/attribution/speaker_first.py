@@ -256,7 +256,8 @@ def cue_by_speaker(place: Place) -> Reading | None:
         agent += 1
     if place.kind != "O" or agent + 1 >= place.end or passage.bare(agent) not in place.cue_words["agent"]:
         return None
-    if not (is_passive(place) or kinds[place.cue - 1] in "nNY"):
+    adverb = kinds[place.cue - 1] == "A"  # an account flatly | rejected by Moor
+    if not (is_passive(place) or kinds[place.cue - 1 - adverb] in "nNY"):
         return None
     if place.word in place.cue_words["naming"] and not named:
         return None

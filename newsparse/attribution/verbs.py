@@ -118,11 +118,16 @@ def is_named_so(place: Place, found: Subject) -> bool:
     return kinds[first] in "nE" and kinds[before] in "RFZ"  # routes called “segments”
 
 
-def is_plural_before_verb(passage: Passage, cue: int) -> bool:
-    """True for a plain form between a plural and what it says: polls | show | Moor ahead; not: bomb threats."""
-    before = passage.words[cue - 1]
-    plural = passage.marks[cue - 1] == " " and before.endswith("s") and not before.endswith(("ss", "us", "is"))
-    return plural and passage.words[cue][-1] != "s" and passage.kinds[cue + 1 : cue + 2] in tuple("DNTJ0qRt")
+def agrees_with_noun(passage: Passage, cue: int) -> bool:
+    """True for a form that agrees with the noun before it: polls | show | Moor ahead; not: bomb threats."""
+    before, verb, after = passage.words[cue - 1], passage.words[cue], passage.kinds[cue + 1 : cue + 2]
+    if passage.marks[cue - 1] != " ":
+        return False
+    if before.endswith("s") and not before.endswith(("ss", "us", "is")):
+        return verb[-1] != "s" and after in tuple("DNTJ0qRt")
+    return (
+        verb[-1] == "s" and after == "D" and passage.kinds[cue - 2 : cue - 1] == "D"
+    )  # the verdict | orders | the firm
 
 
 def head_of(kinds: str, found: Subject) -> int:
@@ -150,7 +155,7 @@ def agrees(place: Place, found: Subject) -> bool:
     if cue in place.cue_words["finding"] and passage.bare(found.name_last) in place.cue_words["findings"]:
         return True
     if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " ":
-        return is_plural_before_verb(passage, place.cue)  # not a noun before a noun: bomb threats
+        return agrees_with_noun(passage, place.cue)  # not a noun before a noun: bomb threats
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":
         return False
     if cue in place.cue_words["unmarked"]:
