@@ -93,7 +93,7 @@ class People:
             if stop - first > 1 or cells[first * 2] != "Q":
                 yield back, (number, first, stop, whole)
                 # A sentence that goes on with a pronoun is still about the one before.
-                opens = first + (cells[first * 2] in "b&")  # But he
+                opens = first + (cells[first * 2] in "b&" and first + 1 < stop)  # But he
                 pronoun = back and cells[opens * 2] == "P" and pronouns.get(passage.words[opens])
                 if pronoun not in ("he", "she"):
                     back += 1
