@@ -6,7 +6,7 @@ from newsparse.attribution.clauses import begins_clause, reports_clause
 from newsparse.attribution.endings import ends_before_main_clause
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.speaker_first import described_by
+from newsparse.attribution.relatives import described_by
 from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import VERBS, subject_before_clause, subject_of_sentence
 from newsparse.passages import bare

@@ -9,7 +9,7 @@ from newsparse.language import Language
 from newsparse.records import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from newsparse.speakers.descriptions import Head
+    from newsparse.speakers.heads import Head
     from newsparse.speakers.mentions import Reading
 
 PRONOUNS = ("he", "she", "it", "they", "writer", "who", "which")
