@@ -56,6 +56,8 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
             continue  # an age: Ida Moor, 34, said
         if found.first > start and kinds[found.first - 1] == "t" and kinds[found.first] in "ny":
             continue  # as she began to leave, Ida Moor fell and, in a low voice, said
+        if is_party(passage, found):
+            return phrase_before_comma(passage, start, found.first - 1, end)
         named = {kinds[found.name_first], kinds[found.name_last]} <= NAMED and not is_place(passage, found)
         if not named and opens in "NJDT" and comma == commas[0] and not ends_with_place(kinds, comma):
             # the mayor of Lund, Ida Moor, said; the city's newspaper, the Lindum Post, said
@@ -95,6 +97,13 @@ def ends_with_place(kinds: str, last: int) -> bool:
     return kinds[last] in "RF" and last > 0 and kinds[last - 1] not in "nYT"
 
 
+def is_party(passage: Passage, found: Subject) -> bool:
+    """True for what somebody belongs to behind their name: Ida Moor, | Democrat of Norland, | who"""
+    before = found.first - 1
+    of = "F" in passage.kinds[found.first : found.first + 2] and passage.kinds[found.first] == "N"
+    return of and before > 0 and passage.cells[before * 2 : before * 2 + 2] == "N,"
+
+
 def is_place(passage: Passage, found: Subject) -> bool:
     """True for a name with a preposition before it, or a comma and a place before that: of Raleigh, N.C., who"""
     kinds, marks = passage.kinds, passage.marks
@@ -110,5 +119,8 @@ def is_place(passage: Passage, found: Subject) -> bool:
 
 def phrase_before_comma(passage: Passage, start: int, comma: int, end: int) -> Subject | None:
     """The phrase that ends at a comma, with what follows up to `end` as its apposition."""
-    found = phrase_ending_at(passage, start, comma - (passage.kinds[comma] == "K"))
+    last = comma - (passage.kinds[comma] == "K")
+    if passage.kinds[last] == "M" and last > start + 1:
+        last -= 1 + (passage.kinds[last - 1] == "R")  # her letter in March, signed by Moor, said
+    found = phrase_ending_at(passage, start, last)
     return found._replace(last=end) if found else None

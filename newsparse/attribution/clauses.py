@@ -71,7 +71,7 @@ def estimates(passage: Passage, words: CueWords, first: int, last: int) -> bool:
         if kinds[word] not in "nNFRDAYyZE":
             return False
         if passage.bare(word) in words["level"]:
-            return kinds[word] != "R" or kinds[word + 1 : word + 3].lstrip("A")[:1] in ("0", "q")
+            return kinds[word] != "R" or kinds[word + 1 : word + 3].lstrip("A")[:1] in ("0", "q", "Q")
     return False
 
 
@@ -133,6 +133,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False
     inside = kinds[first : last + 1]
     if kind == "S":
+        if first == last and opens in "nYy" and word in words["noun_object"]:
+            return True  # admitted fraud
         # said in Berlin: nothing but a phrase
         return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))
     behind = kinds[first + 1 : first + 2] if kind in "CY" and opens == "P" else ""

@@ -25,6 +25,8 @@ LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.|D[,.])"  # according to her,
 MIRROR_OPENING = r"(?: E(?=[ '][Dq0A]))?(?:[ ']M)?(?:(?: 0)?(?<=[nE0]),[nE] D|(?:[ '][Dq0A])+)?"
 MIRROR_OWNER = r"(?:(?<=[qA])'[NnYy](?: [NIJT])*)?"
 MIRROR_INSIDE = rf"(?:[ '](?:[NTI0gJ]|[nYy](?! X)))*{MIRROR_OPENING}{MIRROR_OWNER}"
+# An -ing form that a determiner or an owner makes a noun: the ruling, the court's finding.
+MIRROR_ING = r"[kGg](?: D|'[NnYI](?: [NITJnD])*)"
 MIRROR_SIMPLE = rf"(?: [Pq]|[ ']{HEAD}{MIRROR_INSIDE})"
 MIRROR_JOIN = r"(?: [RFt](?:(?: [AM])* E(?=[ '][nYy]))?| &)"
 MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
@@ -54,14 +56,15 @@ def mention(passage: Passage, found: Subject) -> Mention:
 @cache
 def before_cue() -> re.Pattern[str]:
     """Over mirrored cells: what may stand between a subject and its cue, and the subject."""
-    ends = rf"(?:[ ,]P|(?: E(?= [nYyT]))? {HEAD}{MIRROR_INSIDE}| E [Dq]| q)"  # a report published, those surveyed
+    # A report published, the ruling, those surveyed.
+    ends = rf"(?:[ ,]P|(?: E(?= [nYyT]))? {HEAD}{MIRROR_INSIDE}| {MIRROR_ING}| E [Dq]| q)"
     return re.compile(rf"{MIRROR_BETWEEN}({ends}{MIRROR_REST})")
 
 
 @cache
 def phrase_end() -> re.Pattern[str]:
     """Over mirrored cells: a phrase, whatever follows it."""
-    return re.compile(rf"(?:.[Pq]|.{HEAD}{MIRROR_INSIDE}){MIRROR_REST}")
+    return re.compile(rf"(?:.[Pq]|.{HEAD}{MIRROR_INSIDE}|.{MIRROR_ING}){MIRROR_REST}")
 
 
 @cache

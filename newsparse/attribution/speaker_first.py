@@ -174,13 +174,15 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
     if not found or opens not in ("H", "t", "W") or found.last + 2 >= place.end:
         return None
     asked = passage.marks[found.last] == " " and passage.bare(found.last + 1) not in place.cue_words["relative"]
-    if opens == "W" and not (asked and is_passive(place)):
+    if opens == "W" and not (asked and (place.cue == place.start or is_passive(place))):
         return None  # was told by sailors who
     if opens == "t" and not (
         is_passive(place) and begins_infinitive(passage, place.cue_words, place.cue, found.last + 1)
     ):
         return None
     content = (found.last + 1 + (opens == "H"), ends_before_joined(passage, place.cue_words, found.last + 2, place.end))
+    if place.cue == place.start:  # Asked by Moor whether it fell, | Hale left
+        content = (content[0], ends_before_main_clause(passage, *content))
     return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")
 
 

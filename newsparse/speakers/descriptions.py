@@ -182,8 +182,8 @@ class Descriptions:
         if noun is None or noun.plural or noun.kind == "document":
             return None
         if noun.kind == "person":
-            if not head.modifiers.isdisjoint(self.words.ordinals):
-                return None  # the first officer
+            if head.word in self.words.anonymous or not head.modifiers.isdisjoint(self.words.ordinals):
+                return None  # the source, the first officer
             place = self.nameless(head.word, at)
             unnamed = place >= 0 and (noun.gender or not self.people.spoke_between(place, at))
             return None if unnamed else self.pronouns.nearest(at, noun.gender)

@@ -24,7 +24,7 @@ def opening() -> re.Pattern[str]:
 @cache
 def group() -> re.Pattern[str]:
     """A common noun with what stands before it, and what `of` joins to it."""
-    return re.compile("(?:[DqA0] )*(?:[NnE][ '])*([nN])[ ,.](?:(?<=[nN] )F (?:[DA] )*(?:[nN] )*[nN][ ,.])?")
+    return re.compile("(?:[DqA0] )*(?:[NnE][ '])*([nN])[ ,.](?:(?<=[nN] )[FR] (?:[DA] )*(?:[nN] )*[nN][ ,.])?")
 
 
 SAID = frozenset("SYC")

@@ -56,6 +56,7 @@ class Vocabulary:
         self.topical = frozenset(table.get("topical", "").split())
         self.owner = frozenset(table.get("owner", "").split())
         self.age = frozenset(table.get("age", "").split())
+        self.anonymous = frozenset(table.get("anonymous", "").split())
         self.asked = frozenset(table.get("asked", "").split())
         self.plural_verbs = frozenset(table.get("plural_verbs", "").split())
         self.deputy = frozenset(table.get("deputy", "").split())
