@@ -60,7 +60,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if kinds[at] == "A" and marks[at] == "," and kinds[at + 1 : at + 2] == "Q":
             return at + 1, ends_before_joined(passage, words, at + 1, end)  # said, calmly, “…”
         that = kinds.find("H", at, min(end, at + ASIDE))
-        if that > 0 and marks[that - 1] == "," and kinds[at] in "RAq0DM" and kinds[cue] in "SC":
+        if that > 0 and marks[that - 1] == "," and kinds[at] in "RAq0DMV" and kinds[cue] in "SC":
             return (that + 1, ends_before_joined(passage, words, that + 1, end)) if that + 1 < end else None
         aside = when().match(passage.cells, at * 2, end * 2)
         if not aside or aside.group()[-1] != "," or passage.cells[aside.end()] not in "HQ":

@@ -61,6 +61,7 @@ NAMES = (
     "reflexive",
     "relative",  # begin a clause about the noun before: whose
     "reporting_noun",
+    "short",  # stopped short of saying
     "speaking",  # cues that report what they are about: spoke
     "summoned",  # what is called, not what it is called: meeting
     "quoting",  # before somebody else's words: quoted
@@ -69,6 +70,7 @@ NAMES = (
     "tell",  # cues that take no content without "that"
     "that_only",  # verbs that report only what "that" begins: held that
     "topical",  # before what one speaks about: about
+    "words_of",  # in the words of Ida Moor
     "when_clause",  # begins what is said behind an infinitive
     "when",  # prepositions before what happened then: after
     "unmarked",  # verbs whose past is their base form

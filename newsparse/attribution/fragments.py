@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newsparse.attribution.open_quotations import HEADING, Open, own_claim
-from newsparse.attribution.phrases import Subject
+from newsparse.attribution.phrases import Subject, subject_after
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.topics import subject_of_sentence
 from newsparse.model import Claim
 from newsparse.works import in_title_case
 
 LINE = 150  # characters of a headline
+LONG = 24  # words between a source and what it is quoted with
 FAR = 20_000  # how far below its words are looked for
 
 
@@ -76,6 +77,17 @@ def repeated_below(here: Open) -> Claim | None:
     if is_title(here) and view.find(view[q.start : q.end], q.end, q.end + FAR) >= 0:
         return None  # printed with capitals below, too
     return Claim(q.start, q.end, "fragment", None, None, None, "repeated_below")
+
+
+def in_the_words_of(here: Open) -> Claim | None:
+    """The port is, in the words of Ida Moor, “a pond full of old boats”."""
+    passage = here.passage
+    first = sentences(passage)[number_of_sentence(passage, here.word)][0]
+    for word in range(max(first, here.word - LONG), here.word - 2):
+        if word and passage.kinds[word - 1 : word + 2 : 2] == "DF" and passage.bare(word) in here.cue_words["words_of"]:
+            who = subject_after(passage, word + 2, here.word, comma=True)
+            return own_claim(here, who, "in_the_words_of", "fragment") if who else None
+    return None
 
 
 def subject_of_its_sentence(here: Open) -> Claim | None:

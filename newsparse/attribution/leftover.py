@@ -220,5 +220,6 @@ RULES = (
     after_introduction,
     after_subject_above,
     fragments.repeated_below,
+    fragments.in_the_words_of,
     fragments.subject_of_its_sentence,
 )

@@ -56,6 +56,9 @@ def participle(place: Place) -> Reading | None:
             return None
         found = blamed(place, before) if passage.bare(before) in words["reason"] else None
         found = found or subject_of_sentence(passage, place.start, before)
+    elif kind == "F" and before > place.start + 1 and passage.bare(before - 1) in words["short"]:
+        found = subject_before(passage, place.start, before - 2) or place.shared
+        found = found or subject_of_sentence(passage, place.start, before - 1)  # stopped short of | saying
     elif kind == "t" and before > place.start and passage.bare(before - 1) in words["leading_to_participle"]:
         found = subject_before(passage, place.start, before - 1)  # has taken to | saying
     elif kind in "ZE" and passage.bare(before) in place.cue_words["leading_to_participle"]:
