@@ -137,9 +137,12 @@ def after_phrases(passage: Passage, words: CueWords, cue: int, at: int, end: int
     """The "that" behind nothing but phrases, else 0: agreed with Ida Moor in May | that"""
     kinds, marks = passage.kinds, passage.marks
     that = kinds.find("H", at + 2, min(end - 1, at + ASIDE)) if kinds[cue] in "SC" else -1
+    if that < 0:
+        return 0
     parting = "'," if marks[that - 1] == "," else "'"  # suggested to him, politely, | that
-    between = kinds[at:that].strip("RtDnNPMAJTFq0I&E" if "P" not in kinds[at:that] else "RtDnNPMAJTFq0I&")
-    if that < 0 or marks[at:that].strip(" " + parting) or between:
+    between = kinds[at:that]
+    phrases = between.strip("RtDnNPMAJTFq0I&E" if "P" not in between else "RtDnNPMAJTFq0I&")
+    if phrases or marks[at:that].strip(" " + parting):
         return 0
     of_noun = passage.bare(that - 1) in words["reporting_noun"] or kinds[that + 1] in "XZ"
     return 0 if of_noun or kinds[at] not in "RtMA" else that
