@@ -189,17 +189,7 @@ def content_cue_speaker(place: Place) -> Reading | None:
             return None
         # The bridge is closed, said Ida Moor. Not: Moor, said the police, fled; nor a list of verbs.
         closes = marks[found.last]
-        if closes == "," and before - place.floor < 2 and place.kind == "S" and found.last + 3 < place.end:
-            # Currently, said Ida Moor, the mayor, the bridge is closed.
-            parts = ((place.floor, before), (found.last + 1, place.end - 1))
-            return Reading(found, place.cue, place.cue, parts, "content_cue_speaker")
-        goes_on = kinds[found.last + 1] if closes == "," and found.last + 1 < place.end else ""
-        if goes_on in tuple("XZE") or (
-            goes_on == "Q"
-            and found.last + 1 not in place.passage.whole
-            and kinds[place.floor : before + 1].strip("&bA")
-        ):
-            # The bridge, said Moor, is closed; they, said Moor, “were late.”
+        if closes == "," and goes_on_behind(place, before, found.last + 1):
             parts = ((place.floor, before), (found.last + 1, place.end - 1))
             return Reading(found, place.cue, place.cue, parts, "content_cue_speaker")
         if closes not in ".,;" or before - place.floor < 2:
@@ -211,6 +201,20 @@ def content_cue_speaker(place: Place) -> Reading | None:
     if after < place.end and kinds[after] == "Q":
         content.append((after, after))
     return Reading(found, place.cue, place.cue, tuple(content), "content_cue_speaker")
+
+
+def goes_on_behind(place: Place, before: int, first: int) -> bool:
+    """True where a sentence goes on behind its cue and speaker: The bridge, said Moor, | is closed.
+
+    `before` is the last word before the cue, `first` the first one behind the speaker's comma.
+    """
+    kinds = place.passage.kinds
+    if before - place.floor < 2 and place.kind == "S" and first + 2 < place.end:
+        return True  # Currently, said Ida Moor, the mayor, | the bridge is closed.
+    if first >= place.end:
+        return False
+    fragment = kinds[first] == "Q" and first not in place.passage.whole  # they, said Moor, | “were late.”
+    return kinds[first] in "XZE" or (fragment and bool(kinds[place.floor : before + 1].strip("&bA")))
 
 
 def only_apposition(place: Place, at: int) -> bool:

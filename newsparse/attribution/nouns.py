@@ -79,10 +79,8 @@ def noun_by_speaker_that(place: Place) -> Reading | None:
             agent - 1
         ) in words["reporting_noun"]:
             found = subject_after(passage, agent + 1, place.cue)
-            reports = passage.bare(agent - 1) not in words["after_light_verb"] and not relates(
-                passage, words, place.cue
-            )
-            if found and found.last == place.cue - 1 and reports:
+            fears = passage.bare(agent - 1) in words["after_light_verb"]
+            if found and found.last == place.cue - 1 and not fears and not relates(passage, words, place.cue):
                 return Reading(found, agent - 1, agent - 1, content(place), "noun_by_speaker_that")
             return None
     return None

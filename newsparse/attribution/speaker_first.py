@@ -33,7 +33,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
     kinds = passage.kinds
     if is_passive(place) or is_infinitive(place):
         return None
-    if kinds[place.cue + 1 : place.cue + 2] == "F" and (place.kind == "C" or has_agent(place) or is_accused(place)):
+    of = kinds[place.cue + 1 : place.cue + 2] == "F"
+    if of and (place.kind == "C" or place.word in place.cue_words["accused"] or has_agent(place)):
         return None  # the whole point of it, a question asked of Moor by the council, a man accused of theft
     right = place.right
     if right and place.word in place.cue_words["light_verb"] and leads_to_noun(place, *right):
@@ -70,11 +71,6 @@ def speaker_cue_content(place: Place) -> Reading | None:
     elif kinds[found.name_first] == "W" and found.name_first > place.start:
         right = right[0], ends_before_main_verb(passage, *right, passage.marks[found.name_first - 1])
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
-
-
-def is_accused(place: Place) -> bool:
-    """True where nobody stands between the verb and the charge: a man accused | of theft"""
-    return place.word in place.cue_words["accused"]
 
 
 def has_agent(place: Place) -> bool:

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject, subject_after
 from newsparse.passages import Passage
 
 # What may follow a subject.
 VERBS = tuple("XZESCOLYyA")
-# A pronoun and its verb behind a day or a place.
-PRONOUN_VERB = re.compile("R[DnNMA]{1,5}P[XZESCOL]")
+
+
+@cache
+def pronoun_and_verb() -> re.Pattern[str]:
+    """A pronoun and its verb, in classes, behind a day or a place: On Monday he was."""
+    return re.compile("R[DnNMA]{1,5}P[XZESCOL]")
 
 
 def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | None:
@@ -34,7 +39,7 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
         if found and verb > found.first:
             # Moor refused to answer questions
             return subject(passage, found.first, verb - 1)
-        spoken = PRONOUN_VERB.match(kinds, start, end)
+        spoken = pronoun_and_verb().match(kinds, start, end)
         if spoken:
             return subject(passage, spoken.end() - 2, spoken.end() - 2)  # On Monday he was
         while start < end and marks[start] != ",":

@@ -125,9 +125,8 @@ def agrees_with_noun(passage: Passage, cue: int) -> bool:
         return False
     if before.endswith("s") and not before.endswith(("ss", "us", "is")):
         return verb[-1] != "s" and after in tuple("DNTJ0qRt")
-    return (
-        verb[-1] == "s" and after == "D" and passage.kinds[cue - 2 : cue - 1] == "D"
-    )  # the verdict | orders | the firm
+    # the verdict | orders | the firm
+    return verb[-1] == "s" and after == "D" and passage.kinds[cue - 2 : cue - 1] == "D"
 
 
 def head_of(kinds: str, found: Subject) -> int:
