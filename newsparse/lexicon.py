@@ -109,6 +109,8 @@ class Lexicon(dict[str, str]):
             elif mark in "-–—":
                 follows = "-"
         known = self.classes
+        if follows == "." and "-" in core and core[core.rindex("-") + 1 :] + "." in known:
+            return known[core[core.rindex("-") + 1 :] + "."] + ("," if "," in tail else " ")  # then-Sen. Ida Moor
         if follows == "." and (core + "." in known or core + "." in self.abbreviations):
             core += "."
             follows = "," if "," in tail else " "

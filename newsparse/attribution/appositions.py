@@ -12,8 +12,8 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
     """Ida Moor, the mayor of Lund, | said"""
     kinds, marks = passage.kinds, passage.marks
     end = cue - 1
-    while end > start and kinds[end] in "AX" and marks[end] == " ":
-        end -= 1
+    while end > start and marks[end] == " " and (kinds[end] in "AXM" or kinds[end : end + 2] == "RM"):
+        end -= 1  # Ida Moor, the mayor, on Tuesday also | said
     if kinds[end] == "t" and end - 2 > start:
         end -= 2 + (kinds[end - 1] == "R")  # Ida Moor, the mayor, went on to | say
         while end > start and kinds[end] in "AX" and marks[end] == " ":
@@ -33,7 +33,9 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
             owned = kinds[comma + 2 : commas[0] + 1] if place == 1 else ""
             if owned and not owned.strip("nNAEI"):
                 return phrase_ending_at(passage, commas[0] + 1, end)  # whose owner, | Ida Moor, | said
-            commas = commas[place:]
+            where = phrase_ending_at(passage, start, comma) if place and kinds[start] == "R" else None
+            placed = where and where.first == start + 1  # In Lund, where it rained, | Ida Moor, the mayor, said
+            commas = commas[:place] if placed else commas[place:]
             break
     opening = subject_before_occasion(passage, start, commas[-1], end) if commas else None
     if opening:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newsparse.attribution.cue_words import CueWords
-from newsparse.attribution.phrases import subject_after
+from newsparse.attribution.phrases import DEGREE, subject_after
 from newsparse.passages import Passage, bare
 
 # How far the figure stands behind its verb, in words.
@@ -19,6 +19,12 @@ BEFORE_NOUN = tuple("DPJTqNI")
 def clause() -> re.Pattern[str]:
     """A subject and a verb, in classes without what follows them."""
     return re.compile("[PnNYyqIg0E]A*[XZSE]")
+
+
+@cache
+def degree() -> re.Pattern[str]:
+    """At least, more than, as many as, up to, in classes: before a number."""
+    return re.compile(rf"{DEGREE.replace(' ', '')}(?=[0q])")
 
 
 @cache
@@ -36,8 +42,12 @@ def begins_infinitive(passage: Passage, words: CueWords, cue: int, to: int) -> b
 def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> bool:
     """True where a subject and its verb begin at a word: found the bridge was rotten; not: found a bridge it owned."""
     kinds = passage.kinds
-    if kinds[first] == "P" and first < last and passage.bare(first) in words["subject_pronoun"]:
+    if kinds[first] in "PA" and first < last and passage.bare(first) in words["subject_pronoun"]:
         return True
+    if kinds[first : first + 2] in ("DX", "qX") or kinds[first : first + 3] == "DqX":
+        return True  # found this was a lie, no one was hurt
+    if kinds[first] == "g" and first < last:
+        first += 1  # found closing it would be late
     found = subject_after(passage, first, last + 1)
     after = found.last + 1 if found else last + 1
     while after < last and kinds[after] == "A":
@@ -80,14 +90,13 @@ def shows(passage: Passage, words: CueWords, cue: int) -> bool:
     return any(bare(word) in words["findings"] for word in passage.words[max(0, cue - NEAR) : cue])
 
 
-def after_degree(passage: Passage, words: CueWords, first: int, last: int) -> int:
+def after_degree(passage: Passage, first: int, last: int) -> int:
     """The first word after adverbs: found nearly | half of them, reported at least | six."""
     kinds = passage.kinds
     while first < last and kinds[first] == "A":
         first += 1
-    if kinds[first] == "R" and first + 2 <= last and passage.bare(first + 1) in words["degree"]:
-        return first + 2
-    return first
+    found = degree().match(kinds, first, last + 1)
+    return found.end() if found else first
 
 
 def reaches_object(passage: Passage, words: CueWords, cue: int, first: int) -> bool:
@@ -106,7 +115,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     """True where the content is of the kind that the cue's verb takes."""
     kinds = passage.kinds
     first, last = content
-    noun = after_degree(passage, words, first, last)
+    noun = after_degree(passage, first, last)
     kind, opens, word = kinds[cue], kinds[noun], passage.bare(cue)
     if kind in "Ly":
         if word in words["estimating"] and opens in "DPnN" and estimates(passage, words, first, last):
@@ -117,10 +126,12 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return opens == "Q" and first == cue + 1
     if opens == "Q" and word in words["finding"] and first not in passage.whole:
         return shows(passage, words, cue)  # a poll showed “a shift”; not: she showed “cheek”
-    if opens == "Q" or kinds[first - 1] == "H":
+    if opens == "Q" or kinds[first - 1] == "H" or (opens == "H" and first < last):
         return True
     if word in words["that_only"]:
         return False
+    if opens == "R" and passage.marks[noun] == ",":
+        return False  # the changes that they asked for, though
     if opens == "B":  # could not say when it would open; not: told them as he left
         told = kind == "S" and first == cue + 1 and kinds[cue - 1] in "XtA"
         return told and passage.bare(first) in words["when_clause"]
@@ -156,5 +167,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
             return True  # ruled out a ban
         if opens == "P" and kinds[first + 1 : first + 2] == "Q":
             return True  # declared it “a good day”
-        return opens in "Wt" or (opens in "PDNnT0q" and begins_clause(passage, words, noun, last))
+        if opens == "g" and kinds[first - 1] in "RF":
+            return False  # charged with closing it
+        begins = kinds[first] == "A" and begins_clause(passage, words, first, last)
+        return opens in "Wt" or begins or (opens in "PDNnT0qJg" and begins_clause(passage, words, noun, last))
     return last > first or kind == "O"

@@ -59,6 +59,8 @@ def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
         return True
     if kinds[at + 1 : at + 2] in ("H", "W", "Q", "P") or (marks[at] == "." and kinds[at - 1] in "nYy"):
         return True
+    if kinds[at + 1 : at + 3] in ("RH", "AH"):
+        return True  # points out that
     if marks[at] == "," and kinds[at - 1] in "nYy" and passage.bare(at) in words["evidence"]:
         return True  # the boat, the memo notes, is lost
     finds = passage.bare(at) in words["finding"] and passage.bare(at - 1) in words["findings"]

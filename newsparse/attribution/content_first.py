@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.attribution.clauses import begins_clause
 from newsparse.attribution.contents import addressee, has_particle, phrase_after_preposition
 from newsparse.attribution.endings import VERB
-from newsparse.attribution.phrases import subject_after
+from newsparse.attribution.phrases import end_of_source, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_passive
 
@@ -97,6 +98,14 @@ def content_speaker_cue(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
 
 
+def needs_clause(place: Place, at: int) -> bool:
+    """True where a clause begins, and nothing but an adverbial stands a cue: On Monday, she said, | it closed."""
+    passage = place.passage
+    lead = passage.kinds[place.floor : place.cue]
+    adverbial = lead[:1] in tuple("RAMFB") and lead[-1] not in "RFt" and set(VERB).isdisjoint(lead.partition("B")[0])
+    return adverbial and begins_clause(passage, place.cue_words, at, place.end - 1)
+
+
 def joins_fragment(place: Place, before: int, fragment: int) -> bool:
     """True where a clause goes on in a quotation behind its cue: If it falls, she said, | “it will be late.”
 
@@ -149,7 +158,9 @@ def behind_occasion(place: Place) -> int:
     if place.kind != "S" or place.follows != " " or not found or found.group()[-1] != ",":
         return 0
     at = found.end() // 2
-    return at if at < place.end - 1 and passage.kinds[at] in "XZ" else 0
+    if at >= place.end - 1:
+        return 0
+    return at if passage.kinds[at] in "XZ" or needs_clause(place, at) else 0
 
 
 @cache
@@ -188,9 +199,12 @@ def content_cue_speaker(place: Place) -> Reading | None:
         if place.kind != "S" and place.word not in place.cue_words["inverted"]:
             return None
         # The bridge is closed, said Ida Moor. Not: Moor, said the police, fled; nor a list of verbs.
-        closes = marks[found.last]
-        if closes == "," and goes_on_behind(place, before, found.last + 1):
-            parts = ((place.floor, before), (found.last + 1, place.end - 1))
+        # said a man who met him; not: asked Hale if, proposed a plan that
+        says = place.word in place.cue_words["say"]
+        last = end_of_source(place.passage, found, place.end) if says else found.last
+        closes = marks[last]
+        if closes == "," and goes_on_behind(place, before, last + 1):
+            parts = ((place.floor, before), (last + 1, place.end - 1))
             return Reading(found, place.cue, place.cue, parts, "content_cue_speaker")
         if closes not in ".,;" or before - place.floor < 2:
             return None
@@ -213,6 +227,8 @@ def goes_on_behind(place: Place, before: int, first: int) -> bool:
         return True  # Currently, said Ida Moor, the mayor, | the bridge is closed.
     if first >= place.end:
         return False
+    if needs_clause(place, first):
+        return True
     fragment = kinds[first] == "Q" and first not in place.passage.whole  # they, said Moor, | “were late.”
     return kinds[first] in "XZE" or (fragment and bool(kinds[place.floor : before + 1].strip("&bA")))
 

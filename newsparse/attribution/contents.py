@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsparse.attribution.clauses import begins_clause, begins_infinitive
+from newsparse.attribution.clauses import begins_clause, begins_infinitive, degree
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.endings import ends_before_joined, ends_object
+from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage, bare
 
@@ -20,6 +21,8 @@ FAR = 20
 ASIDE = 12
 # What an adverb of degree is none before: a time, a preposition, "that".
 LATER = tuple("AMRH")
+# What a phrase ends with, by its class.
+ENDING = frozenset("nNPMTIYyg")
 
 
 @cache
@@ -42,7 +45,7 @@ def to_somebody() -> re.Pattern[str]:
 @cache
 def when() -> re.Pattern[str]:
     """On Tuesday, late Monday, in March."""
-    return re.compile(r"(?:R )?(?:D )?(?:[nA] )?M[ ,.](?:n[ ,])?|0 M.|A[ ,.](?!X)")
+    return re.compile(r"(?:R )?(?:D )?(?:[nA] )?M[ ,.](?:M[ ,])?|0 M.|A[ ,.](?!X)")
 
 
 def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
@@ -94,7 +97,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             return first, first
     elif kinds[first] == "B" or (kinds[first] == "R" and passage.bare(first) in words["when"]):
         first = after_clause_of_time(passage, words, cue, first, end)
-    if kinds[first] == "H" and first + 1 < end:
+    if kinds[first] == "H" and first + 1 < end and not is_pronoun(passage, words, last_of_cue, first):
         first += 1
     last = ends_before_joined(passage, words, first, end)
     if kinds[first - 1] != "H":
@@ -108,6 +111,13 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
                 break  # said pilots told them in Lund: “…”
             return word + 1, last  # told them in Lund: “…”
     return first, last
+
+
+def is_pronoun(passage: Passage, words: CueWords, cue: int, that: int) -> bool:
+    """True for a "that" that is a subject: said | that was late; not: said that, were it late, sent a word that was"""
+    if passage.marks[that] != " " or passage.kinds[that + 1] not in "XZ":
+        return False
+    return that == cue + 1 or passage.kinds[that - 1] in "AMP" or passage.bare(that - 1) in words["occasions"]
 
 
 def takes_object(passage: Passage, words: CueWords, cue: int, first: int, last: int) -> bool:
@@ -213,7 +223,14 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
         found = None if negated else when().match(cells, at * 2, end * 2)
         if not found and addressed:
             addressed = False
+            alone = kinds[at] == "D" and kinds[at + 1 : at + 2] in ("D", "J", "T")
+            if alone and passage.bare(at) in words["whose_or_whom"]:
+                at += 1  # told her | the bridge was closed
+                continue
             found = addressee().match(cells, at * 2, end * 2)
+            opens = subject_within(passage, words, at, found.end() // 2, end) if found else 0
+            if opens:
+                return opens
             if found and not ends_addressee(cells, found.end(), end * 2):
                 found = None
         if not found and kinds[at] in "RFt":
@@ -223,6 +240,9 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
             asked = whom < end and kinds[whom] == "t" and begins_infinitive(passage, words, cue, whom)
             if whom < end and (asked or introduces(passage, words, cue, whom, end)):
                 return whom  # apologized to them | for, appealed to them | to stop
+            opens = subject_within(passage, words, at, found.end() // 2, end) if found else 0
+            if opens:
+                return opens
             if found and not leads_on(cells, found.end(), end * 2):
                 spoken_at = any(bare(word) in words["occasions"] for word in passage.words[at : found.end() // 2])
                 found = found if spoken_at else None
@@ -232,6 +252,41 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
         if passage.marks[at - 1] == ":":
             break
     return at
+
+
+def subject_within(passage: Passage, words: CueWords, at: int, stop: int, end: int) -> int:
+    """Where the subject begins that a phrase after a cue has run into, 0 where it has run into none.
+
+    told reporters | people must leave; said in a statement | Moor and Hale had met; told the Lund Times | Dr. Hale lied
+    """
+    kinds, marks = passage.kinds, passage.marks
+    if stop >= end or marks[stop - 1] != " ":
+        return 0
+    if kinds[stop - 1] == "g" and stop - 1 > at and begins_clause(passage, words, stop, end - 1):
+        return stop - 1  # said in a statement | closing the bridge would be late
+    if kinds[stop] not in "XZ&FR":
+        return 0
+    best = opens = 0
+    for word in range(at + 1, stop):
+        whom = word == at + 1 and passage.bare(at) in words["whose_or_whom"]  # told her | people must leave
+        if not (kinds[word - 1] in ENDING or whom) or marks[word - 1] != " " or kinds[word] in "Ft&E":
+            continue
+        if kinds[word] == "R" and not degree().match(kinds, word):
+            continue
+        if kinds[word] == "0" and passage.bare(word - 1) in words["degree"]:
+            continue  # at least | 30 boats
+        if whom or passage.bare(word - 1) in words["occasions"]:
+            rank = 3
+        elif kinds[word] in "JT0DqP":
+            rank = 2
+        else:
+            rank = int(kinds[word - 2 : word + 1] in ("NNn", "DNn"))
+        if rank and rank >= best:
+            found = subject_after(passage, word, end)
+            verb = found.last + 1 if found else end
+            if stop <= verb < end and kinds[verb] in "XZ" and marks[verb - 1] == " ":
+                best, opens = rank, word
+    return opens
 
 
 def ends_addressee(cells: str, at: int, end: int) -> bool:

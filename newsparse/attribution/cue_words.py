@@ -40,6 +40,7 @@ NAMES = (
     "leading_to_participle",  # before a cue in -ing: kept saying
     "light_verb",  # before a noun that reports: expressed
     "level",  # before or instead of such a figure: at
+    "located",  # behind a form of be, where somebody is: there
     "manner",  # no source behind according to: plan
     "naming",  # called
     "noun_object",  # verbs of clauses that have an object as well: denied
@@ -61,14 +62,17 @@ NAMES = (
     "reflexive",
     "relative",  # begin a clause about the noun before: whose
     "reporting_noun",
+    "say",  # nothing but their subject follows, behind what is reported: said
     "short",  # stopped short of saying
     "speaking",  # cues that report what they are about: spoke
     "summoned",  # what is called, not what it is called: meeting
     "quoting",  # before somebody else's words: quoted
     "source",  # from
     "subject_pronoun",
+    "whose_or_whom",  # after "told", whom one tells or whose what follows is: her
     "tell",  # cues that take no content without "that"
     "that_only",  # verbs that report only what "that" begins: held that
+    "then",  # behind a comma, before what somebody did next
     "topical",  # before what one speaks about: about
     "words_of",  # in the words of Ida Moor
     "when_clause",  # begins what is said behind an infinitive

@@ -6,7 +6,6 @@ from newsparse.attribution.clauses import relates
 from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import subject_of_sentence
 
 
@@ -42,7 +41,7 @@ def verb_noun_that(place: Place) -> Reading | None:
     passage = place.passage
     for verb in range(noun - 1, max(place.floor, noun - 4) - 1, -1):
         if passage.bare(verb) in place.cue_words["light_verb"]:
-            found = subject_before(passage, place.floor, verb)
+            found = place.subject_of(verb)
             return Reading(found, verb, noun, content(place), "verb_noun_that") if found else None
         if passage.marks[verb] != " ":
             return None

@@ -16,9 +16,10 @@ OPENING = r"(?:D [nE],(?=[nE0]))?(?:[Dq0A][ '])*(?:M[ '])?(?:(?<=[Dq0A].)E )?"
 OWNED = r"(?:(?<=')(?:[Aq] )+)?"  # Moor's first five visitors
 INSIDE = rf"{OPENING}(?:{OWNED}[nNTIYy0gJ][ ']|M (?:0 )?(?=[nNY]))*{OWNED}"
 HEAD = r"[nNTIYy0J]"
+DEGREE = r"(?:R [Aq] |(?:D )?q B |B q B |R t )"  # at least, no more than, as many as, up to
 SIMPLE = rf"(?:P |q (?=[RFt])|{INSIDE}{HEAD}[ '])"
 JOIN = r"(?:(?:(?<=[nYy].)E (?:[AM] )*)?[RFt] |& )"
-LAST = rf"(?:P.|{INSIDE}{HEAD}.|q.|D[,.])"  # according to her,
+LAST = rf"(?:P.|{INSIDE}{HEAD}.|q F [Pq].|q.|D q[,.]|D[,.])"  # according to her,
 
 # The same from right to left, for phrases that are found from their end: a match at a position needs no search.
 # A noun right after an auxiliary is a verb: (the bridge) could fall.
@@ -56,8 +57,8 @@ def mention(passage: Passage, found: Subject) -> Mention:
 @cache
 def before_cue() -> re.Pattern[str]:
     """Over mirrored cells: what may stand between a subject and its cue, and the subject."""
-    # A report published, the ruling, those surveyed.
-    ends = rf"(?:[ ,]P|(?: E(?= [nYyT]))? {HEAD}{MIRROR_INSIDE}| {MIRROR_ING}| E [Dq]| q)"
+    # A report published, the ruling, those surveyed, (sailors who spoke to) her (on Monday).
+    ends = rf"(?:[ ,]P|(?: E(?= [nYyT]))? {HEAD}{MIRROR_INSIDE}| {MIRROR_ING}| E [Dq]| q|(?<=[RM]) D(?= [RFt]))"
     return re.compile(rf"{MIRROR_BETWEEN}({ends}{MIRROR_REST})")
 
 
@@ -70,9 +71,9 @@ def phrase_end() -> re.Pattern[str]:
 @cache
 def phrase_start() -> re.Pattern[str]:
     """A phrase that begins here."""
-    return re.compile(
-        rf"(?:[ESC] (?=[TNnJ]))?(?:{SIMPLE}{JOIN}(?!P))*{LAST}(?:(?<=[nYy] )E (?:M[ ,.]|[RA] (?=M)M[ ,.]))?"
-    )
+    opening = rf"(?:[ESC] (?=[TNnJ])|{DEGREE}(?=0))?"
+    published = r"(?:(?<=[nYy] )E (?:M[ ,.]|[RA] (?=M)M[ ,.]))?"
+    return re.compile(rf"{opening}(?:{SIMPLE}{JOIN}(?!P))*{LAST}{published}")
 
 
 def phrase_ending_at(passage: Passage, start: int, last: int) -> Subject | None:
@@ -109,6 +110,16 @@ def with_apposition(passage: Passage, found: Subject, end: int, comma: bool = Fa
     if kinds[at] == "Q" or (comma and marks[at] != ","):
         return found
     return found._replace(last=at)
+
+
+def end_of_source(passage: Passage, found: Subject, end: int) -> int:
+    """The last word of a phrase with a clause that describes it: according to a man | who met him in Lund,"""
+    last, kinds, marks = found.last, passage.kinds, passage.marks
+    if marks[last] != " " or kinds[last + 1 : last + 2] not in ("W", "H", "g"):
+        return last
+    while last < end - 1 and marks[last] in " '":
+        last += 1
+    return last
 
 
 def subject(passage: Passage, first: int, last: int) -> Subject:

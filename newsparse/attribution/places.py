@@ -6,6 +6,7 @@ from newsparse.attribution.contents import content_right
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import Subject, phrase_ending_at
 from newsparse.attribution.subjects import subject_before
+from newsparse.attribution.topics import subject_of_sentence
 from newsparse.passages import Passage, bare
 from newsparse.records import NamedTuple
 
@@ -65,6 +66,16 @@ class Place:
             found = subject_before(self.passage, self.floor, self.cue)
             self._subject = self.named_before(found) or self.owned(found) if found else None
         return self._subject
+
+    def subject_of(self, verb: int) -> Subject | None:
+        """The phrase that a verb belongs to, the sentence's own where it is joined to another: met him | and told"""
+        found = subject_before(self.passage, self.floor, verb)
+        before = verb - 1
+        while not found and before > self.start and self.passage.kinds[before] in "AX":
+            before -= 1
+        if found or before <= self.start or self.passage.kinds[before] not in "&b":
+            return found
+        return self.shared or subject_of_sentence(self.passage, self.start, verb)
 
     def owned(self, found: Subject) -> Subject:
         """The phrase with the relative that owns it: Ida Moor, | whose spokesman | said"""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from newsparse.attribution.clauses import begins_clause
 from newsparse.attribution.contents import after_adjuncts, has_particle, to_somebody
 from newsparse.attribution.endings import VERB, ends_before_joined
-from newsparse.attribution.phrases import subject_after
+from newsparse.attribution.phrases import Subject, end_of_source, subject_after
 from newsparse.attribution.places import Place, Reading
 
+# How many asides a source has behind its name, at most, and one more.
+ASIDES = 4
 # What a statement has: a verb, or a quotation.
 AGAIN = frozenset("XZESCOLYyQgGok")
 
@@ -30,23 +33,48 @@ def according_to(place: Place) -> Reading | None:
         found = subject_after(passage, place.cue + 2, comma + 1)  # according to the poll, | sailors stay home
     if not found or (found.first == found.last and passage.bare(found.first) in place.cue_words["manner"]):
         return None
-    goes_on = marks[found.last] == "," and found.last + 1 < place.end
+    last = end_of_source(passage, found, place.end)
+    goes_on = marks[last] == "," and last + 1 < place.end
     if not opens:
         if place.floor > place.start and not AGAIN.intersection(lead):
             return None  # (“Yes,” Hale said) on Monday in Lund, according to Ida Moor
         content: tuple[tuple[int, int], ...] = ((first, before),)
-        if goes_on and (inside or kinds[found.last + 1] in "XZ"):
-            content += ((found.last + 1, place.end - 1),)  # The toll, according to Ida Moor, is too high.
+        if goes_on and (inside or kinds[last + 1] in "XZ"):
+            content += ((last + 1, place.end - 1),)  # The toll, according to Ida Moor, is too high.
         return Reading(found, place.cue, place.cue + 1, content, "according_to")
     if lead[-1:] == "H" and before == place.start:
         return None  # That's according to …
-    at = found.last
-    while at < place.end - 1 and marks[at] != ",":
-        at += 1
+    at = before_clause(place, found)
     if at >= place.end - 1:
         return None
     stop = ends_before_joined(passage, place.cue_words, at + 1, place.end)
     return Reading(found, place.cue, place.cue + 1, ((at + 1, stop),), "according_to")
+
+
+def before_clause(place: Place, found: Subject) -> int:
+    """The last word of a source before what it says: According to Ida Moor, 34, of Lund, | the bridge is closed."""
+    passage = place.passage
+    comma = passage.marks.find(",", found.name_last, place.end)
+    for _ in range(ASIDES):
+        if comma < 0 or comma >= place.end - 1:
+            break
+        if opens_content(place, comma + 1):
+            return comma
+        comma = passage.marks.find(",", comma + 1, place.end)
+    last = passage.marks.find(",", found.last, place.end)
+    return last if last >= 0 else place.end
+
+
+def opens_content(place: Place, at: int) -> bool:
+    """False for what is said of a source behind its comma: a nurse who lives there, of Lund, who has met him."""
+    passage = place.passage
+    opens = passage.kinds[at]
+    if opens == "W":
+        return passage.bare(at) not in place.cue_words["relative"]
+    found = subject_after(passage, at, place.end) if opens in "DN" else None
+    if found and passage.kinds[found.last + 1 : found.last + 2] == "W":
+        return False
+    return opens in "RMABgGkoPHq" or begins_clause(passage, place.cue_words, at, place.end - 1)
 
 
 def start_of_relative(lead: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.clauses import begins_infinitive, relates, reports_clause
+from newsparse.attribution.clauses import begins_clause, begins_infinitive, relates, reports_clause
 from newsparse.attribution.endings import (
     ends_before_joined,
     ends_before_main_clause,
@@ -69,8 +69,19 @@ def speaker_cue_content(place: Place) -> Reading | None:
     elif found.first > place.start and kinds[found.first - 1] == "W" and place.kind == "O":
         right = right[0], ends_before_main_verb(passage, *right, ",")  # which Moor blamed on Hale, | killed ten
     elif kinds[found.name_first] == "W" and found.name_first > place.start:
+        if passage.marks[found.name_first - 1] == " " and holds_main_verb(place, right):
+            return None  # the man who found the boat said
         right = right[0], ends_before_main_verb(passage, *right, passage.marks[found.name_first - 1])
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+
+
+def holds_main_verb(place: Place, content: tuple[int, int]) -> bool:
+    """True where the phrase behind a relative clause's cue is its object, and the main clause's verb follows it."""
+    passage = place.passage
+    found = subject_after(passage, content[0], content[1] + 1) if place.kind == "C" else None
+    if not found or content[0] != place.cue + 1 or passage.kinds[found.first] != "D":
+        return False
+    return passage.kinds[found.last + 1 : found.last + 2] in ("S", "C") and passage.marks[found.last] == " "
 
 
 def has_agent(place: Place) -> bool:
@@ -89,6 +100,8 @@ def joins_verb(place: Place) -> bool:
     """Moor resigned and has also | said"""
     kinds = place.passage.kinds
     before = place.cue - 1
+    if kinds[before] == "t" and before - 2 > place.start and tells(place):
+        before -= 2 + (kinds[before - 1] == "R")  # resigned and went on to | say
     while before > place.start and (kinds[before] in "AX" or kinds[before - 1 : before + 1] == "XB"):
         before -= 1
     if before == place.cue - 1 and place.passage.marks[before] == "," and place.passage.marks[-1] == " ":
@@ -97,10 +110,21 @@ def joins_verb(place: Place) -> bool:
         return True  # and in the next breath | said
     marks = place.passage.marks
     if marks[before] == ",":
+        if place.passage.bare(before + 1) in place.cue_words["then"]:
+            return True  # Moor closed the bridge, then | said
         opens = marks.rfind(",", place.start, before)
         return opens > 0 and kinds[opens] in "&b" and kinds[opens + 1] in "RAB"  # but, in a letter, | said
     adverb = kinds[place.cue - 1] == "A" and kinds[before] != "W"  # not: Moor, who wisely | said
     return before >= place.start and (kinds[before] in "&b" or adverb)
+
+
+def tells(place: Place) -> bool:
+    """True for a cue with "that", a question, a quotation or a clause; not: was trying to ask him a question"""
+    if not place.right:
+        return False
+    passage, (first, last) = place.passage, place.right
+    clause = passage.kinds[first - 1] == "H" or passage.kinds[first] in "WQ"
+    return clause or begins_clause(passage, place.cue_words, first, last)
 
 
 def subject_of_joined(place: Place) -> Subject | None:
@@ -189,9 +213,7 @@ def declines_to_cue(place: Place) -> Reading | None:
     lead = place.cue - 2
     if not is_declined(place):
         return None
-    found = subject_before(passage, place.floor, lead)
-    if not found and (joins_verb(place) or kinds[lead - 1] in "&b"):
-        found = place.shared or subject_of_sentence(passage, place.start, lead)
+    found = place.subject_of(lead)
     if not found:
         return None
     last = place.cue

@@ -9,6 +9,10 @@ from newsparse.passages import Passage
 
 # What "who" or "which" begins a clause with: a verb, of which some look like nouns (live).
 RELATIVE_VERBS = tuple("XZESCOLYyAn")
+# What a clause without a further verb lacks, by class.
+VERBAL = frozenset("XZSCOEB")
+# How far a comma behind a cue closes what was inserted, in words.
+NEAR = 6
 
 
 def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
@@ -36,11 +40,30 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     first, last = cue - (found.end() - at) // 2, cue - (found.start(1) - at) // 2 - 1
     if passage.cells[last * 2 : last * 2 + 2] == "P," and first > low and passage.kinds[first - 1] not in "NI":
         return subject_before_apposition(passage, low, cue)  # asked not to discuss it, | said
-    comma = passage.marks.find(",", first, last)
-    if comma > first + 1 or (comma >= 0 and first > low):
-        first = comma + 1  # (it fell in the storm,) officials said; not: the small, new club said
-    phrase = subject(passage, first, last)
-    kinds = passage.kinds
+    phrase = subject(passage, opening(passage, low, first, last, cue), last)
+    return main_phrase(passage, low, cue, phrase)
+
+
+def opening(passage: Passage, low: int, first: int, last: int, cue: int) -> int:
+    """Where the subject that ends at a word begins, in the words first … last that a pattern found."""
+    kinds, marks = passage.kinds, passage.marks
+    comma = marks.find(",", first, last)
+    if comma >= 0:
+        closes = marks.find(",", cue, cue + NEAR) * 2 + 1
+        inserted = comma == last - 1 or passage.cells[closes : closes + 2] in (",X", ",Z")
+        if comma > first + 1 or first > low or inserted:
+            # It fell in the storm, | officials said; the bridge, | sailors said, was; not: the small, new club said
+            first = comma + 1
+    number = first + (kinds[first] == "A")
+    counted = kinds[max(low, number - 3) : number] if kinds[number] in "0q" and marks[number - 1] == " " else ""
+    if counted.endswith(("RA", "Rq", "qB", "Rt")):
+        return number - (3 if counted == "BqB" else 2)  # at least three sailors, as many as 30
+    return first
+
+
+def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subject | None:
+    """The phrase before a cue, or the one that it is only a part of: sailors who spoke to | Lindum News | said"""
+    kinds, first, last = passage.kinds, phrase.first, phrase.last
     before = phrase.first - 1
     if before >= low and first == last and kinds[before] in "XP" and kinds[first] == "n":
         if kinds[before] == "P":
@@ -85,9 +108,14 @@ def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Su
     """
     kinds, marks = passage.kinds, passage.marks
     opens = kinds.rfind("W", start + 1, last)
+    if opens < 0:
+        that = kinds.rfind("H", start + 1, last - 1)
+        alone = kinds[that + 1] in "XZEn" and VERBAL.isdisjoint(kinds[that + 2 : last])
+        opens = that if alone else -1  # the company that owns the bridge | said
     if opens < 0 or kinds[opens - 1] not in "nNYyPq" or marks[opens - 1] != " " or not marks[opens:cue].isspace():
         return None
-    if kinds[last - 1] in "SCWH" and (last > opens + 1 or kinds[last] not in "nE"):
+    found = kinds[last - 1] == "C" and kinds[last] == "D"  # who found the boat | said
+    if kinds[last - 1] in "SCWH" and not found and (last > opens + 1 or kinds[last] not in "nE"):
         return None  # who know that | Moor | said; what | Moor | said; not: who live near the bridge | said
     if kinds[opens + 1] not in RELATIVE_VERBS or kinds[opens - 2] == "X":
         return None  # will end what | officials | called

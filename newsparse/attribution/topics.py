@@ -10,6 +10,8 @@ from newsparse.passages import Passage
 
 # What may follow a subject.
 VERBS = tuple("XZESCOLYyA")
+# What an aside without a verb of its own lacks, by class.
+VERBAL = frozenset("XZSCOLWPBQ&")
 
 
 @cache
@@ -30,6 +32,8 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
             after += 2  # Moor on Thursday
         if found and marks[found.last] == "," and passage.cells[after * 2 : after * 2 + 2] == "A,":
             after += 1  # Moor, meanwhile, closed it
+        if found and opens_aside(passage, found, end):
+            return found
         aside = kinds[after : after + 1] == "A" and marks[after] == ","  # Minutes later, Moor
         if found and not aside and (kinds[after : after + 1] in VERBS or is_contracted(passage, found.last)):
             return found
@@ -48,6 +52,26 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
         if start >= end:
             break
     return None
+
+
+def opens_aside(passage: Passage, found: Subject, end: int) -> bool:
+    """True where more about a phrase parts it from its verb: Ida Moor|, of Lund, wrote; sailors| living there met"""
+    kinds, marks, last = passage.kinds, passage.marks, found.last
+    if kinds[last + 1 : last + 2] == "g" and marks[last] == " ":
+        after = last + 2
+        while after < end and kinds[after] not in "XZSCOE" and marks[after] == " ":
+            after += 1
+        return after < end and kinds[after] in "XZSCOE"
+    comma = last
+    if kinds[found.name_last] not in "NI":
+        return False  # the mayor, Ida Moor, met
+    for _ in range(2):
+        opens, comma = comma + 1, marks.find(",", comma + 1, end - 1) if marks[comma] == "," else -1
+        if comma < 0 or not VERBAL.isdisjoint(kinds[opens : comma + 1]):
+            break
+        if kinds[comma + 1] in "XZSCOE":
+            return True
+    return False
 
 
 def takes_clause(passage: Passage, verb: int, first: int) -> bool:

@@ -11,6 +11,8 @@ def is_passive(place: Place) -> bool:
     """The plan was called reckless, what's called a plan: nobody is named who calls it so; not: who's argued that."""
     kinds = place.passage.kinds
     at = place.cue - 1
+    if at >= place.start and place.passage.bare(at) in place.cue_words["located"]:
+        return False  # sailors who were there said
     while at >= place.start and kinds[at] in "Aq":
         at -= 1  # was much criticised
     if at >= place.start and kinds[at] == "W":
@@ -149,6 +151,8 @@ def agrees(place: Place, found: Subject) -> bool:
     if alone and not passage.words[found.last].endswith("s"):
         return False  # says member | states
     after = kinds[place.cue + 1 : place.cue + 2]
+    if kinds[place.cue + 1 : place.cue + 3] in ("RH", "AH"):
+        after = "H"  # the council | points | out that
     if kind in "q0":
         return False  # three state elections
     if cue in place.cue_words["finding"] and passage.bare(found.name_last) in place.cue_words["findings"]:
