@@ -78,10 +78,10 @@ def estimates(passage: Passage, words: CueWords, first: int, last: int) -> bool:
     """True where an object leads to a figure: put | the toll at 40, the figure higher."""
     kinds = passage.kinds
     for word in range(first + 1, min(last + 1, first + NEAR)):
-        if kinds[word] not in "nNFRDAYyZE":
-            return False
         if passage.bare(word) in words["level"]:
-            return kinds[word] != "R" or kinds[word + 1 : word + 3].lstrip("A")[:1] in ("0", "q", "Q")
+            return kinds[word] != "R" or kinds[word + 1 : word + 3].lstrip("AR")[:1] in ("0", "q", "Q")
+        if kinds[word] not in "nNFRDAYyZE0K":
+            return False
     return False
 
 
@@ -118,7 +118,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     noun = after_degree(passage, first, last)
     kind, opens, word = kinds[cue], kinds[noun], passage.bare(cue)
     if kind in "Ly":
-        if word in words["estimating"] and opens in "DPnN" and estimates(passage, words, first, last):
+        if word in words["estimating"] and opens in "DPnN0" and estimates(passage, words, first, last):
             return True
         believes = word in words["belief"] and "Q" in kinds[first : last + 1]
         if believes and (kinds[first - 1] == "H" or begins_clause(passage, words, noun, last)):
@@ -128,10 +128,14 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return shows(passage, words, cue)  # a poll showed “a shift”; not: she showed “cheek”
     if opens == "Q" or kinds[first - 1] == "H" or (opens == "H" and first < last):
         return True
-    if word in words["that_only"]:
-        return False
+    if word in words["that_only"] or (word in words["comparing"] and first > cue + 1):
+        return False  # a rise compared with May
     if opens == "R" and passage.marks[noun] == ",":
         return False  # the changes that they asked for, though
+    if opens == "B" and word in words["say"] and passage.bare(first) not in words["timing"]:
+        return first == cue + 1 and not {"X", "Z"}.isdisjoint(
+            kinds[first : last + 1]
+        )  # said because of it few would come
     if opens == "B":  # could not say when it would open; not: told them as he left
         told = kind == "S" and first == cue + 1 and kinds[cue - 1] in "XtA"
         return told and passage.bare(first) in words["when_clause"]

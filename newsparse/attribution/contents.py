@@ -66,9 +66,13 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if that > 0 and marks[that - 1] == "," and kinds[at] in "RAq0DMV" and kinds[cue] in "SC":
             return (that + 1, ends_before_joined(passage, words, that + 1, end)) if that + 1 < end else None
         aside = when().match(passage.cells, at * 2, end * 2)
-        if not aside or aside.group()[-1] != "," or passage.cells[aside.end()] not in "HQ":
+        after = aside.end() // 2 if aside and aside.group()[-1] == "," else end
+        if after >= end:
             return None
-        at = aside.end() // 2  # said, however, that
+        goes_on = kinds[at] == "A" and kinds[cue] == "S" and begins_clause(passage, words, after, end - 1)
+        if kinds[after] not in "HQ" and not goes_on:
+            return None
+        at = after  # said, however, that
     if passage.bare(cue) in words["speaking"]:
         return topic(passage, words, at, end)
     object_first = at + introduces(passage, words, cue, at, end)
@@ -186,6 +190,8 @@ def after_clause_of_time(passage: Passage, words: CueWords, cue: int, at: int, e
     said after the vote | that it would close; said before the council met, | workers closed it
     """
     kinds, marks = passage.kinds, passage.marks
+    if kinds[at] == "B" and passage.bare(at) not in words["timing"]:
+        return at  # said because of the storm few would come
     if kinds[cue] not in "SCG" or (passage.bare(at) in words["as_word"] and kinds[at + 1 : at + 2] != "A"):
         return at  # said as he left; not: said as recently as May that
     for word in range(at + 1, min(end - 1, at + FAR)):

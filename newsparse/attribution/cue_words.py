@@ -20,6 +20,7 @@ NAMES = (
     "belief",  # verbs of belief, which report what is in marks: suspects that it was “lost”
     "calling",  # call, which reports nothing where one is summoned
     "causative",  # before somebody who is made to do something: let
+    "comparing",  # cues that report nothing before a preposition: compared with
     "conditional",  # opens a clause that is part of what is said: if
     "contrast",  # before what others do: while
     "declining",  # before an infinitive that is all that is reported: declined to comment
@@ -73,6 +74,7 @@ NAMES = (
     "tell",  # cues that take no content without "that"
     "that_only",  # verbs that report only what "that" begins: held that
     "then",  # behind a comma, before what somebody did next
+    "timing",  # before a clause that tells when somebody spoke: after
     "topical",  # before what one speaks about: about
     "words_of",  # in the words of Ida Moor
     "when_clause",  # begins what is said behind an infinitive

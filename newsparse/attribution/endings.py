@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.attribution.appositions import is_clause
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.subjects import subject_before
@@ -34,10 +35,12 @@ def ends_before_remark(passage: Passage, words: CueWords, first: int, last: int)
         remark = kinds[dash + 1] in "DqP" or (kinds[dash + 1] == "b" and "X" in kinds[dash:last])
         if remark and "Q" not in kinds[dash : last + 1]:
             last = dash - 1
+    likewise = passage.cells.find(",B X", first * 2 + 1, last * 2)
+    if likewise > 0 and passage.bare(likewise // 2 + 1) in words["as_word"]:
+        last = likewise // 2  # will leave, | as has Ida Moor
     comma = marks.rfind(",", first + 2, last)
-    if comma > 0 and passage.bare(comma + 1) in words["indefinite"] and "Q" not in kinds[comma : last + 1]:
-        return comma
-    return last
+    remark = comma > 0 and passage.bare(comma + 1) in words["indefinite"] and "Q" not in kinds[comma : last + 1]
+    return comma if remark and not is_clause(passage, comma + 1, last) else last
 
 
 def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) -> int:

@@ -61,6 +61,9 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     if found.first > place.start and is_made_to(place, found):
         return None
+    number = passage.words[place.cue - 1] if kinds[place.cue - 1 : place.cue + 2] in ("0Sn", "0Cn", "0On") else ""
+    if number.isdigit() and place.follows == " ":
+        return None  # by 90 pledged members
     counted = kinds[found.first] == "0" and (place.kind == "O" or found.first == found.last)
     if counted and "%" not in passage.words[found.first]:
         return None  # 90 elected members, rose 7 percent compared with
@@ -217,8 +220,8 @@ def declines_to_cue(place: Place) -> Reading | None:
     if not found:
         return None
     last = place.cue
-    while last + 1 < place.end and marks[last] in " '" and kinds[last + 1] not in "&bB":
-        last += 1
+    while last + 1 < place.end and marks[last] in " '" and (kinds[last + 1] not in "&bB" or kinds[last] == "R"):
+        last += 1  # to comment on when it would open
     return Reading(found, lead, lead, ((lead + 1, last),), "declines_to_cue")
 
 
