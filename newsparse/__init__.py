@@ -1,7 +1,7 @@
 """newsparse: raw news articles to records: title, timestamp, authors, dateline, quotations and who said them.
 
 >>> import newsparse
->>> article = newsparse.parse("Rain ends drought\\n\\n“It came in time,” said Ida Moor.")
+>>> article = newsparse.parse("Rain ends drought\\n\\n“It came in time,” said Ida Moor.", language="en")
 >>> article.quotes[0].speaker
 'Ida Moor'
 """

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from functools import cache
 
-from newsparse.model import Document, Line, Shifts, Span
+from newsparse.model import Shifts, Span
 
 # Same length, so that no offset moves.
 PLAIN = (("\t", " "), ("\xa0", " "), ("\u202f", " "), ("\u2009", " "), ("\u2007", " "), ("\x0b", " "))
@@ -133,9 +133,3 @@ def composed(first: Shifts, second: Shifts) -> Shifts:
         [to_text(first, start, start).start - place for place, (start, _) in zip(places, spans, strict=True)],
         [to_text(first, end - 1, end).end - place for place, (_, end) in zip(places, spans, strict=True)],
     )
-
-
-def is_bold(document: Document, line: Line) -> bool:
-    """True where the whole line stands between Markdown's marks of strong emphasis."""
-    start, end = to_text(document.shifts, line.start, line.end)
-    return document.text[max(0, start - 2) : start] in ("**", "__") and document.text[end : end + 2] in ("**", "__")

@@ -139,8 +139,7 @@ class Claim(NamedTuple):
     """That a source said, wrote or asked something, as a rule read it.
 
     `start:end` is the content: a quotation without its marks (`kind` is `direct` or `fragment`), or the words of a
-    reported statement (`statement`). A claim without a mention of its own may share the source of another:
-    `same_as` is that one's place in the tuple of claims.
+    reported statement (`statement`).
     """
 
     start: int
@@ -148,7 +147,6 @@ class Claim(NamedTuple):
     kind: str
     mention: Mention | None
     cue: Span | None
-    same_as: int | None
     rule: str
 
 

@@ -29,7 +29,9 @@ HEADING = 160  # characters of a heading
 @cache
 def parenthesis() -> re.Pattern[str]:
     """A short aside, with the blank before it; not a sentence of its own."""
-    return re.compile(rf" \((?![A-Z][^().\n{QUOTED}]* [^().\n{QUOTED}]*[.!?]\))[^()\n{QUOTED}]{{1,60}}\)")
+    return re.compile(
+        rf" \((?![A-Z][^() .\n{QUOTED}]{{0,59}} [^().\n{QUOTED}]{{0,58}}[.!?]\))[^()\n{QUOTED}]{{1,60}}\)"
+    )
 
 
 @cache

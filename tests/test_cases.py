@@ -30,6 +30,7 @@ DETAILS = ("speaker", "mention", "cue", "kind", "rule")
 ONLY = {"quote": "quotes", "statement": "attributions"}
 LISTS = tuple(ONLY.values())
 EXPECTATIONS = {*HEADER, "dateline", "warnings", *ONLY, *LISTS}
+LAST = 300  # characters of a text that is cut
 KEYS = {"label", "text", "file", "known_failure", *EXPECTATIONS, *DETAILS}
 
 
@@ -54,6 +55,15 @@ def test_case(path: Path, case: dict[str, Any]) -> None:
     record = newsparse.parse(text, language=language).to_dict()
     check(record, text)
     assert found(record, case) == expected(case), text
+
+
+def test_a_text_may_end_anywhere() -> None:
+    """Each text of the cases, cut behind every other of its words, with or without a mark."""
+    for text in {case["text"] for parameter in cases() if "text" in (case := parameter.values[1])}:
+        words = text[-LAST:].split(" ")
+        for count in range(1, len(words), 2):
+            cut = " ".join(words[:count]).rstrip(",.:") + ("", ",", "", ":")[count // 2 % 4]
+            check(newsparse.parse(cut, language="en").to_dict(), cut)
 
 
 def expected(case: dict[str, Any]) -> dict[str, Any]:

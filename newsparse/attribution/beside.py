@@ -19,13 +19,11 @@ def speaker_and_verb(here: Open) -> Claim | None:
     verb = who.last + 1 if who else 0
     if not who or kinds[verb : verb + 1] not in ("E", "O", "Z", "S", "C", "L", "Y"):
         return None
-    if kinds[verb] == "Y" and marks[verb] != ".":
-        return None
     if marks[here.word] == "." and (kinds[verb] != "S" or marks[verb] not in ".,"):
         return None  # “We go …” Moor said. Not: “We go.” Moor said that …
     q = here.quotation
     cue = Span(*here.passage.span(verb, verb))
-    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "speaker_and_verb")
+    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, "speaker_and_verb")
 
 
 def verb_and_speaker(here: Open) -> Claim | None:
@@ -47,7 +45,7 @@ def verb_and_speaker(here: Open) -> Claim | None:
         return None
     q = here.quotation
     cue = Span(*here.passage.span(verb, verb))
-    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, None, "verb_and_speaker")
+    return Claim(q.start, q.end, "direct", mention(here.passage, who), cue, "verb_and_speaker")
 
 
 def cue_and_speaker_before(here: Open) -> Claim | None:
@@ -65,7 +63,7 @@ def cue_and_speaker_before(here: Open) -> Claim | None:
         return None
     q = here.quotation
     span = Span(*passage.span(cue, cue))
-    return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "cue_and_speaker_before")
+    return Claim(q.start, q.end, "direct", mention(passage, who), span, "cue_and_speaker_before")
 
 
 RULES = (speaker_and_verb, verb_and_speaker, cue_and_speaker_before)

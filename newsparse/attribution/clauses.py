@@ -80,7 +80,7 @@ def estimates(passage: Passage, words: CueWords, first: int, last: int) -> bool:
     for word in range(first + 1, min(last + 1, first + NEAR)):
         if passage.bare(word) in words["level"]:
             return kinds[word] != "R" or kinds[word + 1 : word + 3].lstrip("AR")[:1] in ("0", "q", "Q")
-        if kinds[word] not in "nNFRDAYyZE0K":
+        if kinds[word] not in "nNFRDAYyZE0KM":
             return False
     return False
 

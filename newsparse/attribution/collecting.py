@@ -187,7 +187,7 @@ def take(
         kind = "fragment" if glued and quoted[0] not in passage.whole else "direct"
         for word in quoted:
             q = quotations[numbers[word]]
-            claims.setdefault(numbers[word], Claim(q.start, q.end, kind, who, cue, None, reading.rule))
+            claims.setdefault(numbers[word], Claim(q.start, q.end, kind, who, cue, reading.rule))
         return
     first, last = reading.content[0][0], reading.content[-1][1]
     if last < first:
@@ -198,7 +198,7 @@ def take(
     if last in numbers:
         end = quotations[numbers[last]].outer_end
     if end > start:
-        statement = Claim(start, end, "statement", who, cue, None, reading.rule)
+        statement = Claim(start, end, "statement", who, cue, reading.rule)
         said.append(statement)
         for word in quoted:
             around = inside.get(numbers[word])
@@ -230,7 +230,7 @@ def sentence_before(passage: Passage, reading: Reading, above: Passage | None) -
     if end <= start:
         return []  # a sentence of marks alone
     cue = Span(*passage.span(reading.cue_first, reading.cue_last))
-    return [Claim(start, end, "statement", mention(passage, reading.subject), cue, None, reading.rule)]
+    return [Claim(start, end, "statement", mention(passage, reading.subject), cue, reading.rule)]
 
 
 def unclaimed(here: leftover.Open, everything: bool) -> Claim | None:
@@ -242,7 +242,7 @@ def unclaimed(here: leftover.Open, everything: bool) -> Claim | None:
     alone = leftover.stands_alone(here)
     kind = "direct" if alone else "fragment"
     whole = alone or everything or is_sentence_long(here)
-    return Claim(q.start, q.end, kind, None, None, None, q.rule) if whole else None
+    return Claim(q.start, q.end, kind, None, None, q.rule) if whole else None
 
 
 def is_sentence_long(here: leftover.Open) -> bool:

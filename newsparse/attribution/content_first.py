@@ -184,8 +184,6 @@ def content_cue_speaker(place: Place) -> Reading | None:
         return None
     if marks[before] not in ",-?" and before not in place.passage.whole:
         return None
-    if kinds[before] != "Q" and place.kind not in "SCY":
-        return None
     found = subject_after(place.passage, place.cue + 1, place.end)
     if not found or (
         kinds[found.first] == "P" and place.passage.bare(found.first) in place.cue_words["object_pronoun"]

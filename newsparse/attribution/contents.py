@@ -44,8 +44,8 @@ def to_somebody() -> re.Pattern[str]:
 
 @cache
 def when() -> re.Pattern[str]:
-    """On Tuesday, late Monday, in March."""
-    return re.compile(r"(?:R )?(?:D )?(?:[nA] )?M[ ,.](?:M[ ,])?|0 M.|A[ ,.](?!X)")
+    """On Tuesday, late Monday, in March; not: the March ratio."""
+    return re.compile(r"(?:R )?(?:D (?:[nA] )?M[ ,.](?![nYy])|(?:[nA] )?M[ ,.](?:M[ ,])?)|0 M.|A[ ,.](?!X)")
 
 
 def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
@@ -60,8 +60,6 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if marks[last_of_cue] == ",":
         if kinds[at] == "Q":
             return at, ends_before_joined(passage, words, at, end)
-        if kinds[at] == "A" and marks[at] == "," and kinds[at + 1 : at + 2] == "Q":
-            return at + 1, ends_before_joined(passage, words, at + 1, end)  # said, calmly, “…”
         that = kinds.find("H", at, min(end, at + ASIDE))
         if that > 0 and marks[that - 1] == "," and kinds[at] in "RAq0DMV" and kinds[cue] in "SC":
             return (that + 1, ends_before_joined(passage, words, that + 1, end)) if that + 1 < end else None

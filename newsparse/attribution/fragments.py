@@ -24,7 +24,7 @@ def inside_statement(here: Open) -> Claim | None:
         return None
     if (names_something(here) or is_title(here)) and not calls_it_so(here, around):
         return None
-    return Claim(q.start, q.end, "fragment", around.mention, around.cue, None, "inside_statement")
+    return Claim(q.start, q.end, "fragment", around.mention, around.cue, "inside_statement")
 
 
 def calls_it_so(here: Open, around: Claim) -> bool:
@@ -76,7 +76,7 @@ def repeated_below(here: Open) -> Claim | None:
         return None
     if is_title(here) and view.find(view[q.start : q.end], q.end, q.end + FAR) >= 0:
         return None  # printed with capitals below, too
-    return Claim(q.start, q.end, "fragment", None, None, None, "repeated_below")
+    return Claim(q.start, q.end, "fragment", None, None, "repeated_below")
 
 
 def in_the_words_of(here: Open) -> Claim | None:

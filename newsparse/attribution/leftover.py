@@ -7,9 +7,9 @@ from operator import attrgetter
 
 from newsparse.attribution import beside, fragments, signatures
 from newsparse.attribution.open_quotations import Open, is_heading, own_claim, stands_alone, take_over
-from newsparse.attribution.phrases import mention, subject_after
+from newsparse.attribution.phrases import mention, subject, subject_after
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.topics import subject_of_sentence
+from newsparse.attribution.topics import subject_of_sentence, takes_clause
 from newsparse.model import Claim, Mention, Quotation
 
 __all__ = ["RULES", "Open", "stands_alone"]
@@ -125,6 +125,8 @@ def after_its_subject(here: Open) -> Claim | None:
         return None
     first, end = sentences(here.passage)[number]
     found = subject_after(here.passage, first, end)
+    if found and takes_clause(here.passage, found.last, found.first):
+        found = subject(here.passage, found.first, found.last - 1)
     if not found or here.passage.kinds[found.name_first] not in "NPJ":
         return None
     return own_claim(here, found, "after_its_subject")
@@ -174,7 +176,7 @@ def after_paragraph(here: Open) -> Claim | None:
     outer = outer_speaker(here, here.last.mention)
     if outer:
         q = here.quotation
-        return Claim(q.start, q.end, "direct", outer, None, None, "after_paragraph")
+        return Claim(q.start, q.end, "direct", outer, None, "after_paragraph")
     return take_over(here, here.last, "after_paragraph")
 
 
@@ -197,7 +199,7 @@ def goes_on_below(q: Quotation, here: Claim | None, below: Claim) -> Claim | Non
     told = below.mention and below.cue and below.kind == "direct" and below.rule not in FROM_ABOVE
     if not told or (here and here.mention and here.rule not in FROM_PARAGRAPH_ABOVE):
         return None
-    return Claim(q.start, q.end, "direct", below.mention, below.cue, None, "goes_on_below")
+    return Claim(q.start, q.end, "direct", below.mention, below.cue, "goes_on_below")
 
 
 RULES_BELOW = (goes_on_below,)

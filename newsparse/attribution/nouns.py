@@ -71,7 +71,7 @@ def possessive_noun_that(place: Place) -> Reading | None:
 def noun_by_speaker_that(place: Place) -> Reading | None:
     """A warning by the council that the bridge would fall came late."""
     passage, words = place.passage, place.cue_words
-    if "R" not in passage.kinds[max(place.floor, place.cue - 8) : place.cue]:
+    if place.cue + 1 >= place.end or "R" not in passage.kinds[max(place.floor, place.cue - 8) : place.cue]:
         return None
     for agent in range(place.cue - 1, max(place.floor, place.cue - 8), -1):
         if (passage.bare(agent) in words["agent"] or passage.bare(agent) in words["source"]) and passage.bare(

@@ -66,10 +66,10 @@ def is_heading(here: Open) -> bool:
 def take_over(here: Open, claim: Claim, rule: str) -> Claim:
     """The quotation with the source of another claim."""
     q = here.quotation
-    return Claim(q.start, q.end, "direct", claim.mention, claim.cue, None, rule)
+    return Claim(q.start, q.end, "direct", claim.mention, claim.cue, rule)
 
 
 def own_claim(here: Open, who: Subject, rule: str, kind: str = "direct", passage: Passage | None = None) -> Claim:
     """The quotation with a source that stands in its own passage, or in another."""
     q = here.quotation
-    return Claim(q.start, q.end, kind, mention(passage or here.passage, who), None, None, rule)
+    return Claim(q.start, q.end, kind, mention(passage or here.passage, who), None, rule)

@@ -36,6 +36,10 @@ MIRROR_REST = rf"(?:{MIRROR_JOIN}{MIRROR_SIMPLE})*"
 MIRROR_BETWEEN = r"(?: M(?: R)?| [AX]| q(?= [NPX])| B(?= X)| t(?: R)? [ZLESCYynX]|,A,X)*"
 
 
+# How long a phrase may be, in words.
+REACH = 60
+
+
 class Subject(NamedTuple):
     """Words first … last of the phrase with its apposition, and name_first … name_last of the name or head in it."""
 
@@ -90,7 +94,7 @@ def subject_after(passage: Passage, at: int, end: int, comma: bool = False) -> S
     skip = at
     while skip < end and kinds[skip] == "A":
         skip += 1
-    found = phrase_start().match(passage.cells, skip * 2, end * 2)
+    found = phrase_start().match(passage.cells, skip * 2, min(end, skip + REACH) * 2)
     if not found:
         return None
     return with_apposition(passage, subject(passage, skip, found.end() // 2 - 1), end, comma)

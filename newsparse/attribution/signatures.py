@@ -26,7 +26,7 @@ def labelled(here: Open) -> Claim | None:
         return None
     start, end = q.label
     who = Mention(start, end, start, end) if end - start > 2 else None  # Q and A name nobody
-    return Claim(q.start, q.end, "direct", who, None, None, "labelled")
+    return Claim(q.start, q.end, "direct", who, None, "labelled")
 
 
 def name_and_colon(here: Open) -> Claim | None:
@@ -170,7 +170,7 @@ def after_colon(here: Open) -> Claim | None:
             if who:
                 q = here.quotation
                 span = Span(*passage.span(cue, cue))
-                return Claim(q.start, q.end, "direct", mention(passage, who), span, None, "after_colon")
+                return Claim(q.start, q.end, "direct", mention(passage, who), span, "after_colon")
     found = subject_of_sentence(passage, start, end)
     return own_claim(here, found, "after_colon", passage=passage) if found else None
 

@@ -136,8 +136,6 @@ def to_whom(place: Place, last: int) -> int:
     at = last + 1
     if at < place.end and passage.bare(at) in place.cue_words["put"]:
         at += 1
-        if passage.marks[at - 1] != " ":
-            return at - 1
         listener = to_somebody().match(passage.cells, at * 2, place.end * 2)
         return listener.end() // 2 - 1 if listener else at - 1
     return after_adjuncts(passage, place.cue_words, place.cue, at, place.end) - 1
@@ -160,7 +158,7 @@ def as_cue_by_speaker(place: Place) -> Reading | None:
         content = (place.floor, opens - 1)
         return Reading(found, place.cue, place.cue, (content,), "as_cue_by_speaker") if found and behind else None
     found = subject_after(passage, place.cue + 2, place.end, comma=True)
-    if not found or passage.marks[found.last] != ",":
+    if not found or passage.marks[found.last] != "," or found.last + 1 >= place.end:
         return None
     content = (found.last + 1, ends_before_joined(passage, place.cue_words, found.last + 1, place.end))
     return Reading(found, place.cue, place.cue, (content,), "as_cue_by_speaker")

@@ -84,8 +84,6 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
             return None  # and in the next breath | said
         if kinds[phrase.name_last] in "nYy0":
             return subject_before(passage, low, before) or phrase  # Moor has in the past | said
-    if before > low and kinds[before] == "E" and kinds[before - 1] in "nY" and kinds[phrase.first] in "AM":
-        return phrase_ending_at(passage, low, before - 1)  # a study released late on Monday by Moor | said
     if before > low and kinds[before] in "ny" and kinds[before - 1] == "t":
         before -= 1  # hoping to sell
     infinitive = before > low and kinds[before] == "t" and first == last and kinds[first] == "n"

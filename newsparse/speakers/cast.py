@@ -163,8 +163,6 @@ class Cast:
             noun = words.noun(before[-1].lower().rstrip(","))
             if noun:
                 return noun.kind
-            if self.lex[before[-1]][0] in "TJ":
-                return "person"
             if before[-1].lower() in words.definite:
                 return "organisation"
         if len(name) == 1 and found.place * 4 > found.seen:

@@ -217,7 +217,7 @@ class Descriptions:
 
     def tells_of(self, before: str, after: str) -> bool:
         """True where a phrase says what somebody with a name is: Moor, | a diver; she is | a diver"""
-        if before.endswith(",") or before.lower() in self.words.predicates:
+        if before.endswith(","):
             return True
         return after[:1] in " ," and after.lstrip(" ,")[:1].isupper()
 

@@ -36,8 +36,6 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
         noun = words.noun(parts[0].lower())
         if noun and noun.plural:
             return Reading("phrase", parts[0])
-    if parts[0].lower() in words.several and len(parts) > 1:
-        return Reading("phrase", " ".join(parts))  # those around Ida Moor
     if len(parts) > 1 and parts[0].lower() in words.indefinite and is_kind_of_person(parts, words):
         return Reading("phrase", " ".join(parts))  # another Lindum Democrat
     name = name_in(parts, lex, words) or name_first(parts, lex)

@@ -61,7 +61,7 @@ class Resolution:
             sources.append(found[claim.mention.start] if claim.mention else None)
         for index, claim in enumerate(self.claims):
             if claim.mention is None and sources[index] is None:
-                sources[index] = self.echoed(claim, sources) if claim.same_as is None else sources[claim.same_as]
+                sources[index] = self.echoed(claim, sources)
         return self.tabled(sources)
 
     def echoed(self, claim: Claim, sources: list[Source | None]) -> Source | None:
