@@ -41,8 +41,12 @@ def guess(data: bytes) -> str:
 
 
 def is_damaged_utf8(data: bytes) -> bool:
-    """True where nearly all that is not ASCII is UTF-8: a character was cut, or a few bytes of another file came in."""
-    text = data.decode("utf-8", "replace")
-    bad = text.count("\ufffd")
-    good = len(text) - bad - len(text.encode("ascii", "ignore"))
-    return good >= 8 * bad
+    """True for UTF-8 in which a character was cut, or a few bytes of another file came in: `“Rain,” she said\\xff`.
+
+    Bytes that go on a sequence hardly stand where they should by accident. In another encoding a letter and the marks
+    behind it may look like a sequence, as in `« Fermé »`, but then the marks that open are bytes that do not fit.
+    """
+    text = data.decode("utf-8", "ignore")
+    going_on = len(text.encode()) - len(text)
+    bad = data.decode("utf-8", "replace").count("\ufffd") - text.count("\ufffd")
+    return going_on >= 2 * bad

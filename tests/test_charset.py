@@ -67,6 +67,35 @@ def test_damaged_utf8_stays_utf8() -> None:
         assert text.count("\ufffd") == lost
 
 
+SAID = "“It rained,” said Ida Moor. "
+
+
+@pytest.mark.parametrize(
+    ("damaged", "lost"),
+    [
+        (SAID.encode() + b"\xff", 1),
+        (SAID.encode() + b"\xe2\x80", 1),
+        ((SAID * 3).encode() + b"\x92", 1),
+        (b"\xa0" + (SAID * 3).encode() + b"\xe2", 2),
+        (b"The caf\xe9. " + (SAID * 6).encode() + b"\x96", 2),
+        ("Ida Möller wohnt in Übersee".encode() + b"\xff", 1),
+    ],
+)
+def test_a_few_marks_are_enough_to_know_utf8(damaged: bytes, lost: int) -> None:
+    text, encoding, warnings = decode(damaged)
+    assert (encoding, warnings) == ("utf-8", (f"replaced_characters: {lost}",))
+    assert text == damaged.decode("utf-8", "replace")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["«\xa0Le port est fermé\xa0», dit-elle.", "„Spaß“ heißt es", "LE «\xa0CAFÉ» EST FERMÉ", "“The ‘café’” is open"],
+)
+def test_a_letter_before_marks_is_not_enough(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "chardet", None)
+    assert decode(text.encode("cp1252"))[:2] == (text, "cp1252")
+
+
 def test_what_was_replaced_is_counted_and_what_stood_there_is_not() -> None:
     text, encoding, warnings = decode("A \ufffd sign. ".encode() + RUSSIAN.encode() + b"\xff")
     assert (encoding, text.count("\ufffd")) == ("utf-8", 2)
