@@ -89,7 +89,7 @@ def batch(
         list[str] | None, typer.Argument(metavar="DIR|FILE", show_default=False, help="Directories and files.")
     ] = None,
     output: Annotated[
-        str, typer.Option("-o", "--output", metavar="OUT.jsonl[.gz]", help="Where to; - is standard output.")
+        str, typer.Option("-o", "--output", metavar="OUT.jsonl[.gz|.zst]", help="Where to; - is standard output.")
     ] = "-",
     files_from: Annotated[
         str | None, typer.Option("--files-from", metavar="LIST|-", help="Read paths from a file, a line each.")

@@ -118,6 +118,15 @@ def test_an_output_is_not_overwritten_without_force(run: Run, folder: Path) -> N
     assert records(out)[0]["title"] == "Storm closes harbour"
 
 
+@pytest.mark.parametrize("ending", ["xz", "BZ2", "zip"])
+def test_an_output_is_what_its_name_says(run: Run, folder: Path, ending: str) -> None:
+    done = run("batch", ".", "-o", f"out.jsonl.{ending}")
+    assert done.returncode == 2
+    message = f"out.jsonl.{ending}: .{ending.lower()} is not supported, .gz and .zst are"
+    assert done.stderr.decode() == f"newsparse: {message}\n"
+    assert [path.name for path in folder.iterdir()] == ["storm.md"]
+
+
 @pytest.mark.parametrize("out", ["-", "out.jsonl"])
 def test_an_interrupt_leaves_whole_lines(folder: Path, out: str) -> None:
     for number in range(200):

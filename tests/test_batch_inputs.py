@@ -194,20 +194,33 @@ def test_a_jsonl_file_that_breaks_off_gives_what_it_has_and_an_error(run: Run, f
     assert [record.get("error", {}).get("code") for record in found] == [None, None, "corrupt"]
 
 
-@pytest.mark.parametrize("package", ["zstandard", "pyarrow"])
-def test_a_missing_package_is_named(run: Run, folder: Path, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def without(package: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the commands run as where a package is not installed."""
     place = folder / "without"
     place.mkdir()
     (place / f"{package}.py").write_text("raise ImportError")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(place), os.environ.get("PYTHONPATH", "")]))
+
+
+@pytest.mark.parametrize("package", ["zstandard", "pyarrow"])
+def test_a_missing_package_is_named(run: Run, folder: Path, package: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    without(package, folder, monkeypatch)
     name = {"zstandard": "a.md.zst", "pyarrow": "a.parquet"}[package]
     (folder / name).write_bytes(b"x")
-    monkeypatch.setenv("PYTHONPATH", str(place))
     (record,) = batch(run, name)
     extra = {"zstandard": "zst", "pyarrow": "arrow"}[package]
     assert record["error"] == {
         "code": "missing_extra",
         "message": f"to read {os.path.splitext(name)[1]}: pip install 'newsparse[{extra}]'",
     }
+
+
+def test_a_package_that_the_output_needs_is_named(run: Run, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    without("zstandard", folder, monkeypatch)
+    done = run("batch", ".", "-o", "out.zst")
+    assert done.returncode == 2
+    assert done.stderr == b"newsparse: out.zst: to write .zst: pip install 'newsparse[zst]'\n"
+    assert not (folder / "out.zst").exists()
 
 
 def test_what_is_too_large_is_refused(run: Run, folder: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -36,6 +38,9 @@ def undisturbed(run: Run, ending: str, *words: str) -> bytes:
 
 def plain(data: bytes, ending: str) -> list[bytes]:
     """The lines of an output."""
+    if ending.endswith(".zst"):
+        with pytest.importorskip("zstandard").open(io.BytesIO(data)) as file:
+            data = file.read()
     return (gzip.decompress(data) if ending.endswith(".gz") else data).splitlines(keepends=True)
 
 
@@ -109,6 +114,20 @@ def test_changed_inputs_are_done_again_if_asked(run: Run, many: Path, ending: st
     assert [json.loads(line)["title"] for line in changed] == ["Changed", "Changed too"]
 
 
+def test_zstandard_goes_on_too(run: Run, many: Path) -> None:
+    pytest.importorskip("zstandard")
+    whole = undisturbed(run, ".jsonl.zst")
+    out = Path("peace.jsonl.zst")
+    assert plain(whole, ".zst") == plain(run("batch", "in", "-j", "2").stdout, "")
+    out.write_bytes(whole[: len(whole) * 2 // 3])
+    done = run("batch", "in", "-o", out, "--resume")
+    assert re.search(rb"300 inputs done, (64|128|192) of them earlier", done.stderr)
+    assert out.read_bytes() == whole
+    (many / "in" / "!.md").write_text(STORM, encoding="utf-8")
+    run("batch", "in", "-o", out, "--resume")
+    assert len(plain(out.read_bytes(), ".zst")) == 301
+
+
 def test_a_gone_input_is_left_out_only_if_asked(run: Run, many: Path) -> None:
     before = undisturbed(run, ".jsonl")
     (many / "in" / "100.md").unlink()
@@ -150,6 +169,7 @@ def test_a_new_start_forgets_what_was_not_finished(run: Run, many: Path) -> None
 
 
 def test_what_is_beside_an_output_is_no_input(run: Run, many: Path) -> None:
+    (many / "in" / "old.jsonl.zst.state").write_text("{}")
     for out in ("in/out.jsonl", "in/records"):
         run("batch", "in", "-o", out)
         run("batch", "in", "-o", out, "--force")

@@ -1,7 +1,8 @@
-"""Compressed files as streams of plain bytes."""
+"""Compressed files as streams of plain bytes, and plain bytes as compressed ones."""
 
 from __future__ import annotations
 
+import gzip
 import os
 import stat
 import zlib
@@ -10,8 +11,6 @@ from contextlib import contextmanager
 from typing import IO, Any, Protocol
 
 from newsparse.reading import Unreadable
-
-ENDINGS = (".gz", ".zst")
 
 
 class Stream(Protocol):
@@ -28,7 +27,16 @@ def inner(path: str) -> str:
     'wire/storm.md'
     """
     stem, ending = os.path.splitext(path)
-    return stem if ending.lower() in ENDINGS else path
+    return stem if ending.lower() in KINDS else path
+
+
+def kind(path: str) -> type[Gzip] | None:
+    """How a file of this name is compressed; None where it is not.
+
+    >>> kind("wire.jsonl.gz").name
+    'gzip'
+    """
+    return KINDS.get(os.path.splitext(path)[1].lower())
 
 
 def regular(path: str) -> int:
@@ -52,10 +60,10 @@ def regular(path: str) -> int:
 @contextmanager
 def opened(path: str) -> Iterator[Stream]:
     """The plain bytes of a regular file. Raises Unreadable, also while it is being read."""
-    ending = os.path.splitext(path)[1].lower()
-    with open(regular(path), "rb", buffering=1 << 16 if ending in ENDINGS else 0) as file:
+    compressed = kind(path)
+    with open(regular(path), "rb", buffering=1 << 16 if compressed else 0) as file:
         try:
-            yield Gzip(file) if ending == ".gz" else Zst(file) if ending == ".zst" else file
+            yield compressed(file) if compressed else file
         except OSError as error:
             raise Unreadable("unreadable", error.strerror or str(error)) from None
 
@@ -72,6 +80,11 @@ class Gzip:
         self.begun = False
         self.plain = b""
         self.at = 0
+
+    @staticmethod
+    def compress(plain: bytes) -> bytes:
+        """Bytes as one member, the same in each run."""
+        return gzip.compress(plain, 6, mtime=0)
 
     def decompressor(self) -> Any:
         """What reads one member."""
@@ -114,14 +127,28 @@ class Zst(Gzip):
 
     name = "Zstandard"
 
+    @staticmethod
+    def compress(plain: bytes) -> bytes:
+        """Bytes as one frame, the same in each run. Raises Unreadable where the package is not there."""
+        compressed: bytes = zstandard().ZstdCompressor().compress(plain)
+        return compressed
+
     def decompressor(self) -> Any:
         """What reads one frame. Raises Unreadable where the package is not there."""
-        try:
-            import zstandard  # type: ignore[import-not-found,unused-ignore]
-        except ImportError:
-            raise Unreadable("missing_extra", "to read .zst: pip install 'newsparse[zst]'") from None
-        self.error = zstandard.ZstdError
-        return zstandard.ZstdDecompressor().decompressobj()
+        self.error = zstandard().ZstdError
+        return zstandard().ZstdDecompressor().decompressobj()
+
+
+def zstandard() -> Any:
+    """The package. Raises Unreadable where it is not there."""
+    try:
+        import zstandard as package  # type: ignore[import-not-found,unused-ignore]
+    except ImportError:
+        raise Unreadable("missing_extra", "to read .zst: pip install 'newsparse[zst]'") from None
+    return package
+
+
+KINDS: dict[str, type[Gzip]] = {".gz": Gzip, ".zst": Zst}
 
 
 def contents(path: str, limit: int) -> bytes:

@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from newsparse import __version__, inputs
 from newsparse.output import USAGE, Stop
+from newsparse.reading import Unreadable
 
 STDOUT = "-"
 MAX_BYTES = 32 << 20
+UNSUPPORTED = (".bz2", ".lz4", ".xz", ".zip")
 
 
 class Options(NamedTuple):
@@ -50,12 +52,26 @@ class Options(NamedTuple):
                 raise Stop(USAGE, f"{path or repr(path)}: newsparse parse reads standard input, batch reads files")
             if not os.path.lexists(path):
                 raise Stop(USAGE, f"{path}: no such file or directory")
+        self.check_output()
         if (self.resume or self.refresh) and self.output == STDOUT:
             raise Stop(USAGE, "--resume needs a file to go on with: -o OUT.jsonl")
         if (self.resume or self.refresh) and self.force:
             raise Stop(USAGE, "--force starts over and --resume goes on: choose one")
         if self.max_bytes < 1 or self.timeout < 0 or self.jobs < 0:
             raise Stop(USAGE, "--max-bytes, --timeout and --jobs are positive numbers")
+
+    def check_output(self) -> None:
+        """Raise Stop for an output whose name promises a compression that it would not have."""
+        ending = os.path.splitext(self.output)[1].lower()
+        if ending in UNSUPPORTED:
+            raise Stop(USAGE, f"{self.output}: {ending} is not supported, .gz and .zst are")
+        if ending == ".zst":
+            from newsparse.batching.compression import zstandard
+
+            try:
+                zstandard()
+            except Unreadable:
+                raise Stop(USAGE, f"{self.output}: to write .zst: pip install 'newsparse[zst]'") from None
 
     def share(self) -> tuple[int, int] | None:
         """The number of this shard, from 0, and of all shards. Raises Stop."""

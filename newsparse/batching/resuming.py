@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import os
 import re
-import zlib
 from collections.abc import Callable, Iterator
 from typing import IO, NamedTuple
 
+from newsparse.batching.compression import Gzip, kind
 from newsparse.batching.expanding import Input
 from newsparse.batching.options import Options
 from newsparse.batching.writing import PART, STATE, WHOLE, Output, fresh, lock, new_state
@@ -77,7 +77,8 @@ class Earlier:
         whole: list[Line] = []  # lines of the same compressed member: they stay together or not at all
         key = None
         state_end = self.first
-        for data, end in members(self.lines) if self.name.lower().endswith(".gz") else lines(self.lines):
+        compressed = kind(self.name)
+        for data, end in members(compressed(self.lines)) if compressed else lines(self.lines):
             state, source = MADE_OF.fullmatch(self.state.readline()), SOURCE.match(data)
             path = name(source[1]) if source and data.endswith(b"}\n") else None
             if state is None or path is None:
@@ -120,23 +121,23 @@ def lines(file: IO[bytes]) -> Iterator[tuple[bytes, int]]:
         yield line, end
 
 
-def members(file: IO[bytes]) -> Iterator[tuple[bytes, int]]:
-    """The lines of whole gzip members, and after the last of a member where that ends."""
+def members(compressed: Gzip) -> Iterator[tuple[bytes, int]]:
+    """The lines of whole members, and after the last of a member where that ends."""
     end = 0
     rest = b""
     while True:
-        member = zlib.decompressobj(31)
+        member = compressed.decompressor()
         parts = []
         taken = 0
         try:
             while not member.eof:
-                piece = rest or file.read(1 << 16)
+                piece = rest or compressed.file.read(1 << 16)
                 if not piece:
                     return
                 parts.append(member.decompress(piece))
                 rest = member.unused_data
                 taken += len(piece) - len(rest)
-        except zlib.error:
+        except compressed.error:
             return
         end += taken
         *first, last = b"".join(parts).splitlines(keepends=True) or [b""]

@@ -15,7 +15,7 @@ Identity = tuple[int, int]
 
 # What newsparse itself puts beside an output is never an article.
 BESIDE = (".state", ".state.new", ".part", ".part.state", ".part.state.new", ".whole")
-STATES = tuple(output + ending for output in (".jsonl", ".jsonl.gz") for ending in BESIDE)
+STATES = tuple(output + ending for output in (".jsonl", ".jsonl.gz", ".jsonl.zst") for ending in BESIDE)
 
 
 def paths(options: Options) -> Iterator[str]:

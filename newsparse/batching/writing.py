@@ -6,7 +6,6 @@ the last whole line is cut off when the batch goes on.
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import stat
@@ -15,6 +14,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import IO
 
+from newsparse.batching.compression import kind
 from newsparse.batching.expanding import Input
 from newsparse.batching.options import STDOUT, Options
 from newsparse.output import OUTPUT_FAILED, USAGE, Stop
@@ -33,7 +33,7 @@ class Output:
         self.handle = handle
         self.state = state
         self.terminal = os.isatty(handle)
-        self.compressed = name.removesuffix(PART).lower().endswith(".gz")
+        self.compressed = kind(name.removesuffix(PART))
 
     def append(self, lines: bytes, inputs: Iterable[Input]) -> None:
         """Write the lines of inputs, all of them. Raises OSError."""
@@ -41,7 +41,7 @@ class Output:
             write(self.state.fileno(), b"".join([f"{one.row} {one.stamp}\n".encode() for one in inputs]))
         if self.terminal:
             lines = json_escaped(lines.decode()).encode()
-        write(self.handle, gzip.compress(lines, 6, mtime=0) if self.compressed else lines)
+        write(self.handle, self.compressed.compress(lines) if self.compressed else lines)
 
     def close(self) -> None:
         """Raises OSError: some systems say only now that the disk is full."""
