@@ -17,6 +17,8 @@ from newsparse.model import (
     Sources,
 )
 
+PACKED = (".gz", ".zst")  # endings of files that are unpacked as they are read
+
 
 def evidence(doc: Document, found: Found | Dateline | None) -> Evidence | None:
     """Where the article prints a value."""
@@ -89,10 +91,13 @@ def assemble(
 
 
 def stem(source: str) -> str:
-    """The file's name without folders and the last ending.
+    """The file's name without folders, the last ending, and the ending of its compression.
 
-    >>> stem("wire/2024-03/storm.en.md")
+    >>> stem("wire/2024-03/storm.en.md.gz")
     'storm.en'
     """
     name = source.replace("\\", "/").rsplit("/", 1)[-1]
+    bare, _, ending = name.rpartition(".")
+    if bare and f".{ending.lower()}" in PACKED:
+        name = bare
     return name.rsplit(".", 1)[0] or name

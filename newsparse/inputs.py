@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 
 from newsparse import emit
+from newsparse.assembly import PACKED
 from newsparse.model import Article
 from newsparse.output import USAGE, Stop
 from newsparse.pipeline import parse_decoded
@@ -26,14 +27,22 @@ def piped() -> str:
 
 
 def read(source: str) -> bytes:
-    """The bytes of a file, or of standard input for `-`. Raises Unreadable."""
+    """The bytes of a file, unpacked where its name says that it is compressed, or of standard input for `-`.
+
+    Raises Unreadable.
+    """
     try:
         if source == STDIN:
             if sys.stdin is None:
                 raise Unreadable("unreadable", "standard input is closed")
             return sys.stdin.buffer.read()
         with open(source, "rb", buffering=0) as file:
-            return file.read()
+            if not source.lower().endswith(PACKED):
+                return file.read()
+            from newsparse.batching.compression import unpacked
+
+            stream = unpacked(source, file)
+            return b"".join(iter(lambda: stream.read(1 << 20), b""))
     except FileNotFoundError:
         raise Unreadable("not_found", "no such file") from None
     except IsADirectoryError:

@@ -18,6 +18,16 @@ BOMS = (
 # Text holds none of these control characters; a file that holds NUL, or many of the others, is no text.
 CONTROLS = bytes(b for b in range(32) if b not in b"\t\n\r\x0b\x0c\x1b")
 
+# What data begins with that is often taken for text: what it is, and what can be done about it.
+SIGNATURES = (
+    (b"\x1f\x8b", "gzip, which is unpacked where the name ends in .gz"),
+    (b"\x28\xb5\x2f\xfd", "Zstandard, which is unpacked where the name ends in .zst"),
+    (b"\xfd7zXZ\0", "xz, which is not supported: .gz and .zst are"),
+    (b"BZh", "bzip2, which is not supported: .gz and .zst are"),
+    (b"PK\x03\x04", "zip, which is not supported: .gz and .zst are"),
+)
+SAMPLE = 1 << 12  # bytes that show how NULs are spread
+
 
 class Unreadable(Exception):
     """The input is no text. `code` is short and stable, the message is for people."""
@@ -45,19 +55,31 @@ def decode(data: bytes, said: str | None = None) -> tuple[str, str, tuple[str, .
         text = data.decode(encoding, "replace")
         return text, encoding, replaced(data, text, encoding)
     if b"\0" in data:
-        raise Unreadable("binary", f"binary data: a NUL byte at offset {data.index(0)}")
+        raise binary(data, f"a NUL byte at offset {data.index(0)}")
     try:
         return data.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError:
         pass
     if len(data) - len(data.translate(None, CONTROLS)) > len(data) // 50:
-        raise Unreadable("binary", "binary data: too many control bytes for a text")
+        raise binary(data, "too many control bytes for a text")
     from newsparse.charset import guess
 
     encoding = guess(data)
     text = data.decode(encoding, "replace")
     note = () if encoding == "utf-8" else (f"legacy_encoding: not UTF-8, read as {encoding}",)
     return text, encoding, (*note, *replaced(data, text, encoding))
+
+
+def binary(data: bytes, why: str) -> Unreadable:
+    """That data is no text, what it is where its first bytes tell, and what may help."""
+    for signature, what in SIGNATURES:
+        if data.startswith(signature):
+            return Unreadable("binary", f"binary data: {what}")
+    # In UTF-16 the NULs, those of blanks at the least, are all in the first or all in the second byte of a pair.
+    first, second = data[:SAMPLE:2].count(0), data[1:SAMPLE:2].count(0)
+    if not (first and second) and (first + second) * 20 >= min(len(data), SAMPLE):
+        why += f" (if it is UTF-16: --encoding utf-16-{'be' if first else 'le'})"
+    return Unreadable("binary", f"binary data: {why}")
 
 
 def replaced(data: bytes, text: str, encoding: str) -> tuple[str, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
+import gzip
 import json
+import lzma
 import os
 import signal
 import subprocess
@@ -83,6 +86,44 @@ def test_nothing_readable_is_status_2(run: Run, folder: Path) -> None:
         done = run(command, "gone.md")
         assert (done.returncode, done.stdout) == (2, b"")
         assert done.stderr == b"newsparse: gone.md: no such file\n"
+
+
+@FORMS
+@pytest.mark.parametrize("ending", ["gz", "ZST"])
+def test_compressed_files_are_unpacked(run: Run, folder: Path, before: tuple[str, ...], ending: str) -> None:
+    compress = gzip.compress if ending == "gz" else pytest.importorskip("zstandard").compress
+    name = f"storm.md.{ending}"
+    (folder / name).write_bytes(compress(STORM.encode()))
+    done = run("parse", *before, name)
+    assert json.loads(done.stdout) == {**json.loads(run("parse", "storm.md").stdout), "source": name}
+    assert done.stdout == run("batch", name).stdout
+    for command in ("show", "explain"):
+        assert run(command, name).stdout == run(command, "storm.md").stdout.replace(b"storm.md", name.encode())
+    (folder / name).write_bytes(compress(STORM.encode())[:-5])
+    assert json.loads(run("parse", *before, name).stdout)["error"]["code"] == "corrupt"
+
+
+@pytest.mark.parametrize(
+    ("data", "message"),
+    [
+        (gzip.compress(STORM.encode()), "gzip, which is unpacked where the name ends in .gz"),
+        (lzma.compress(STORM.encode()), "xz, which is not supported: .gz and .zst are"),
+        (bz2.compress(STORM.encode()), "bzip2, which is not supported: .gz and .zst are"),
+        (STORM.encode("utf-16-le"), "a NUL byte at offset 1 (if it is UTF-16: --encoding utf-16-le)"),
+        (STORM.encode("utf-16-be"), "a NUL byte at offset 0 (if it is UTF-16: --encoding utf-16-be)"),
+        (
+            ("Шторм закрыл порт. " * 9).encode("utf-16-le"),
+            "a NUL byte at offset 11 (if it is UTF-16: --encoding utf-16-le)",
+        ),
+        (b"MZ\x90\0\x03\0\0\0\x04", "a NUL byte at offset 3"),
+        (STORM.encode() + b"\0", f"a NUL byte at offset {len(STORM.encode())}"),
+    ],
+)
+def test_what_is_no_text_is_named(run: Run, folder: Path, data: bytes, message: str) -> None:
+    (folder / "a.xz").write_bytes(data)
+    error = {"code": "binary", "message": f"binary data: {message}"}
+    for command in ("parse", "batch"):
+        assert json.loads(run(command, "a.xz").stdout) == {"source": "a.xz", "error": error}
 
 
 @pytest.mark.parametrize(

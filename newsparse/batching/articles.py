@@ -10,7 +10,7 @@ from newsparse import emit
 from newsparse import inputs as single
 from newsparse.assembly import stem
 from newsparse.batching import bounds
-from newsparse.batching.compression import contents, inner
+from newsparse.batching.compression import contents
 from newsparse.batching.expanding import Input
 from newsparse.batching.options import Options
 from newsparse.reading import Unreadable, decode
@@ -44,8 +44,6 @@ class Articles:
         text, encoding, warnings = decode(data, self.options.encoding)
         bounds.check(text)
         found = single.parsed(text, one.path, encoding, warnings, self.reference)
-        if inner(one.path) != one.path:
-            found = found._replace(id=stem(inner(one.path)))
         return emit.line(found, text if self.options.text else None)
 
     def record(self, one: Input, data: bytes) -> str:
@@ -58,9 +56,7 @@ class Articles:
         bounds.check(text)
         name = fields.pop(self.options.id_field, None)
         found = single.parsed(text, one.source, "utf-8", reference=self.reference)
-        known = (
-            f"{stem(inner(one.path))}:{one.row}" if name is None else name if isinstance(name, str) else strict(name)
-        )
+        known = f"{stem(one.path)}:{one.row}" if name is None else name if isinstance(name, str) else strict(name)
         return emit.line(found._replace(id=known), text if self.options.text else None, strict(fields))
 
 

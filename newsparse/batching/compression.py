@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import IO, Any, Protocol
 
+from newsparse.assembly import PACKED
 from newsparse.reading import Unreadable
 
 
@@ -27,7 +28,7 @@ def inner(path: str) -> str:
     'wire/storm.md'
     """
     stem, ending = os.path.splitext(path)
-    return stem if ending.lower() in KINDS else path
+    return stem if ending.lower() in PACKED else path
 
 
 def kind(path: str) -> type[Gzip] | None:
@@ -57,13 +58,18 @@ def regular(path: str) -> int:
     raise Unreadable("not_a_file", "a pipe, socket or device")
 
 
+def unpacked(path: str, file: IO[bytes]) -> Stream:
+    """The plain bytes of a file that is open."""
+    compressed = kind(path)
+    return compressed(file) if compressed else file
+
+
 @contextmanager
 def opened(path: str) -> Iterator[Stream]:
     """The plain bytes of a regular file. Raises Unreadable, also while it is being read."""
-    compressed = kind(path)
-    with open(regular(path), "rb", buffering=1 << 16 if compressed else 0) as file:
+    with open(regular(path), "rb", buffering=1 << 16 if kind(path) else 0) as file:
         try:
-            yield compressed(file) if compressed else file
+            yield unpacked(path, file)
         except OSError as error:
             raise Unreadable("unreadable", error.strerror or str(error)) from None
 
