@@ -86,6 +86,18 @@ def test_what_may_not_be_read_is_an_error_record(run: Run, folder: Path) -> None
     (folder / "closed").chmod(0o700)
 
 
+def test_what_is_not_there_is_an_error_record_beside_what_is(run: Run, folder: Path) -> None:
+    done = run("batch", "gone", "storm.md", "-o", "out.jsonl")
+    assert done.returncode == 1
+    gone, storm = records(folder / "out.jsonl")
+    assert gone == {"source": "gone", "error": {"code": "not_found", "message": "No such file or directory"}}
+    assert storm["source"] == "storm.md"
+    assert b"2 inputs done, 1 failed (1 not_found)" in done.stderr
+    done = run("batch", "gone", "lost", "-o", "none.jsonl")
+    assert (done.returncode, done.stderr) == (2, b"newsparse: gone lost: no such file or directory\n")
+    assert not (folder / "none.jsonl").exists()
+
+
 def test_hidden_files_are_left_out(run: Run, folder: Path) -> None:
     (folder / ".DS_Store").write_bytes(b"\0\0\0\1Bud1")
     (folder / ".git").mkdir()

@@ -69,6 +69,14 @@ def test_a_list_of_files(run: Run, folder: Path) -> None:
     assert run("batch", "--files-from", "-").returncode == 2
 
 
+@pytest.mark.parametrize("list_", [b"a.md\r\n\r\nb.md\r\n", b"a.md\r\nb.md\r", b"b.md\na.md\r\n"])
+def test_a_list_may_have_the_line_ends_of_windows(run: Run, folder: Path, list_: bytes) -> None:
+    for name in ("a.md", "b.md", "b.md\r"):
+        (folder / name).write_text(STORM, encoding="utf-8")
+    assert sources(run("batch", "--files-from", "-", stdin=list_).stdout) == ["a.md", "b.md"]
+    assert sources(run("batch", "--files-from", "-", "-0", stdin=b"b.md\r\0").stdout) == ["b.md\r"]
+
+
 def test_paths_of_a_list_may_be_any_bytes(run: Run, folder: Path) -> None:
     name = b"a\xff\x1b[2J.md"
     Path(os.fsdecode(name)).write_text(STORM, encoding="utf-8")
@@ -97,8 +105,10 @@ RECORDS: list[tuple[bytes, dict[str, Any]]] = [
         },
     ),
     (b"  \r", {}),
+    (b"", {}),
+    (b"\r", {}),
     (json.dumps({"text": STORM, "id": 17}).encode() + b"\r", {"id": "17", "input": {}}),
-    (json.dumps({"text": STORM, "n": float("nan")}).encode(), {"id": "wire:4", "input": {"n": None}}),
+    (json.dumps({"text": STORM, "n": float("nan")}).encode(), {"id": "wire:6", "input": {"n": None}}),
     (b'{"text": "It rained.", "big": 1e999}', {"error": "bad_json"}),
     (b'{"title": "x"}', {"error": "no_text"}),
     (b'{"text": ["x"]}', {"error": "no_text"}),
@@ -130,6 +140,18 @@ def test_each_line_of_a_jsonl_file_is_an_input(run: Run, folder: Path, ending: s
             assert {key: record[key] for key in want} == want
             check(record, record["text"])
     assert found[0]["quotes"][0]["speaker"] == "Odo Lund"
+
+
+def test_an_error_record_names_the_id(run: Run, folder: Path) -> None:
+    lines = ['{"key": "k1", "body": null}', '{"key": 7, "body": [], "n": 1}', '{"body": 1}', "{"]
+    (folder / "wire.jsonl").write_text("\n".join(lines))
+    found = batch(run, ".", "--text-field", "body", "--id-field", "key")
+    assert [record["error"]["message"] for record in found[:3]] == [
+        "the field 'body' is missing or null (--text-field); id: k1",
+        "the field 'body' is no text (--text-field); id: 7",
+        "the field 'body' is no text (--text-field)",
+    ]
+    assert "; id" not in found[3]["error"]["message"]
 
 
 def test_fields_have_the_names_that_are_said(run: Run, folder: Path) -> None:

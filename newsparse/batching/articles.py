@@ -47,17 +47,23 @@ class Articles:
         return emit.line(found, text if self.options.text else None)
 
     def record(self, one: Input, data: bytes) -> str:
-        """The line of a record that holds the article as text. Raises Unreadable."""
+        """The line of a record that holds the article as text. Raises Unreadable, with the id where there is one."""
         fields = loaded(data)
         text = fields.pop(self.options.text_field, None)
-        if not isinstance(text, str):
-            reason = "is no text" if text is not None else "is missing or null"
-            raise Unreadable("no_text", f"the field {self.options.text_field!r} {reason} (--text-field)")
-        bounds.check(text)
         name = fields.pop(self.options.id_field, None)
-        found = single.parsed(text, one.source, "utf-8", reference=self.reference)
-        known = f"{stem(one.path)}:{one.row}" if name is None else name if isinstance(name, str) else strict(name)
-        return emit.line(found._replace(id=known), text if self.options.text else None, strict(fields))
+        known = name if name is None or isinstance(name, str) else strict(name)
+        try:
+            if not isinstance(text, str):
+                reason = "is no text" if text is not None else "is missing or null"
+                raise Unreadable("no_text", f"the field {self.options.text_field!r} {reason} (--text-field)")
+            bounds.check(text)
+            found = single.parsed(text, one.source, "utf-8", reference=self.reference)
+            found = found._replace(id=f"{stem(one.path)}:{one.row}" if known is None else known)
+            return emit.line(found, text if self.options.text else None, strict(fields))
+        except Unreadable as error:
+            if known is None:
+                raise
+            raise Unreadable(error.code, f"{error.message}; id: {known}") from None
 
 
 def failure(one: Input, code: str, message: str) -> bytes:

@@ -73,8 +73,10 @@ def lines(path: str, limit: int) -> Iterator[tuple[int, bytes | None]]:
     """The lines of a file that are not blank, with their numbers; None for one that is too long."""
     with opened(path) as stream:
         for number, line in enumerate(bounded(stream, limit), 1):
-            if line is None or not line.isspace():
-                yield number, line.removeprefix(b"\xef\xbb\xbf") if line and number == 1 else line
+            if line and number == 1:
+                line = line.removeprefix(b"\xef\xbb\xbf")
+            if line is None or (line and not line.isspace()):
+                yield number, line
 
 
 def bounded(stream: Stream, limit: int) -> Iterator[bytes | None]:

@@ -50,8 +50,9 @@ class Options(NamedTuple):
         for path in self.inputs:
             if not path or path == "-":
                 raise Stop(USAGE, f"{path or repr(path)}: newsparse parse reads standard input, batch reads files")
-            if not os.path.lexists(path):
-                raise Stop(USAGE, f"{path}: no such file or directory")
+        # One that is not there is an error record; where none is, that is no batch.
+        if self.files_from is None and not any(map(os.path.lexists, self.inputs)):
+            raise Stop(USAGE, f"{' '.join(self.inputs)}: no such file or directory")
         self.check_output()
         if (self.resume or self.refresh) and self.output == STDOUT:
             raise Stop(USAGE, "--resume needs a file to go on with: -o OUT.jsonl")

@@ -28,7 +28,9 @@ def paths(options: Options) -> Iterator[str]:
             yield path
     if options.files_from is not None:
         for path in listed(options.files_from, b"\0" if options.nul else b"\n"):
-            if not is_output(path, output):
+            if not options.nul:
+                path = path.removesuffix("\r")  # of a list with CRLF; a name that ends so needs -0
+            if path and not is_output(path, output):
                 yield path
 
 
