@@ -57,6 +57,14 @@ def test_records_cannot_steer_a_terminal(run: Run, folder: Path, command: list[s
     assert "\x9b2J\u202e" in records[0]["quotes"][1]["text"]
 
 
+def test_what_is_refused_is_no_speed(run: Run, folder: Path) -> None:
+    (folder / "storm.md").write_bytes(b"x" * 10_000_000)
+    done = run("batch", ".", "--max-bytes", "1000")
+    assert done.stderr.endswith(
+        b"1 failed (1 too_large): their error records are in the output; 0 articles/s, 0.0 MB/s\n"
+    )
+
+
 def test_a_log_for_machines(run: Run, hostile: Path) -> None:
     done = run("batch", ".", "-o", "out.jsonl", "--log-json")
     first, *_, last = [json.loads(line) for line in done.stderr.splitlines()]

@@ -28,7 +28,8 @@ class Teller:
         self.files = files  # to be done
         self.file = ""
         self.files_done = 0
-        self.done = self.kept = self.size = 0
+        self.done = self.kept = 0
+        self.parsed = self.size = 0  # articles of this run, and their bytes
         self.codes: Counter[str] = Counter()
         self.started = self.said = time.monotonic()
         self.bar: Progress | None = None
@@ -68,9 +69,14 @@ class Teller:
         """Count a chunk that has been written."""
         self.done += len(inputs)
         self.codes.update(codes)
+        self.parsed -= len(codes)
         for one in inputs:
-            self.size += one.size if one.kept is None else 0
-            self.kept += one.kept is not None
+            if one.kept is not None:
+                self.kept += 1
+            else:
+                self.parsed += 1
+                # What is larger is refused, and no measure of speed.
+                self.size += one.size if one.size <= self.options.max_bytes else 0
             if one.path != self.file:
                 self.file = one.path
                 self.files_done += 1
@@ -89,7 +95,7 @@ class Teller:
 
     def rate(self) -> float:
         """Articles a second in this run."""
-        return (self.done - self.kept) / max(time.monotonic() - self.started, 1e-9)
+        return self.parsed / max(time.monotonic() - self.started, 1e-9)
 
     def figures(self) -> dict[str, Any]:
         """What the log says."""
