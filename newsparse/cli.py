@@ -46,6 +46,11 @@ File = Annotated[
 NoColor = Annotated[bool, typer.Option("--no-color", help="No colour, on a terminal either.")]
 
 
+def examples(*lines: str) -> str:
+    """Command lines for the end of a help page, as they are: `\\b` keeps them from being wrapped."""
+    return "\n".join(["\b", "Examples:", *(f"  {line}" for line in lines)])
+
+
 def print_version(wanted: bool) -> None:
     """The version, and an end."""
     if wanted:
@@ -62,7 +67,12 @@ def newsparse_command(
     """What stands before the command."""
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "newsparse parse article.md | jq -r '.quotes[] | [.speaker, .text] | @tsv'",
+        "curl -s https://example.org/story.txt | newsparse parse",
+    )
+)
 def parse(
     files: Annotated[
         list[str] | None, typer.Argument(metavar="FILE|-", show_default=False, help="Articles; - is standard input.")
@@ -83,7 +93,13 @@ def parse(
     return partial(parse, files or [], text, quiet, reference, encoding)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "newsparse batch articles/ -o articles.jsonl.gz --resume",
+        "newsparse batch crawl.jsonl.gz --text-field body --id-field url -o crawl-quotes.jsonl",
+        "find . -name '*.txt' -print0 | newsparse batch --files-from - -0",
+    )
+)
 def batch(
     inputs: Annotated[
         list[str] | None, typer.Argument(metavar="DIR|FILE", show_default=False, help="Directories and files.")
@@ -169,7 +185,7 @@ def batch(
     return partial(batch, options)
 
 
-@app.command()
+@app.command(epilog=examples("newsparse show article.md"))
 def show(file: File = None, quiet: Quiet = False, no_color: NoColor = False) -> Call:
     """An article in colour, for people.
 
@@ -180,7 +196,7 @@ def show(file: File = None, quiet: Quiet = False, no_color: NoColor = False) -> 
     return partial(show, file, no_color)
 
 
-@app.command()
+@app.command(epilog=examples("newsparse explain article.md"))
 def explain(file: File = None, quiet: Quiet = False, no_color: NoColor = False) -> Call:
     """Which rule found each value.
 
@@ -191,7 +207,7 @@ def explain(file: File = None, quiet: Quiet = False, no_color: NoColor = False) 
     return partial(explain, file, no_color)
 
 
-@app.command()
+@app.command(epilog=examples("newsparse schema > schema.json"))
 def schema(quiet: Quiet = False, no_color: NoColor = False) -> Call:
     """The JSON Schema of the record."""
     from newsparse.schema import print_schema
@@ -203,9 +219,12 @@ def main(words: list[str]) -> int:
     """The exit status of a command line."""
     try:
         call = app(words or ["--help"], prog_name="newsparse", standalone_mode=False)
+    except SystemExit:  # how the parser leaves where nobody reads its help
+        raise BrokenPipeError from None
     except Exception as error:
         message = getattr(error, "format_message", None)  # the parser's own errors; their class moves between releases
         if message is None:
             raise
-        raise Stop(USAGE, f"{message()} (newsparse --help)") from None
+        place = getattr(error, "ctx", None)
+        raise Stop(USAGE, f"{message()} ({place.command_path if place else 'newsparse'} --help)") from None
     return call() if callable(call) else int(call or GOOD) if words else USAGE

@@ -156,6 +156,11 @@ def test_usage_is_status_2_and_one_line(run: Run, folder: Path, words: tuple[str
         assert b"Commands:" in done.stdout
 
 
+def test_a_hint_leads_to_the_help_of_the_command(run: Run) -> None:
+    assert run("batch", "--zap").stderr.endswith(b" (newsparse batch --help)\n")
+    assert run("--zap").stderr.endswith(b" (newsparse --help)\n")
+
+
 def test_help_and_version(run: Run) -> None:
     for words in (
         ("--help",),
@@ -165,12 +170,21 @@ def test_help_and_version(run: Run) -> None:
         done = run(*words)
         assert (done.returncode, done.stderr) == (0, b"")
         assert done.stdout.startswith(b"Usage: newsparse")
+        assert (b"Examples:\n    newsparse" in done.stdout) == (len(words) == 2)
     assert run("--version").stdout.decode() == f"newsparse {newsparse.__version__}\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX")
 @pytest.mark.parametrize(
-    "words", [("parse", "storm.md"), ("parse", "--", "storm.md"), ("batch", "."), ("show", "storm.md")]
+    "words",
+    [
+        ("parse", "storm.md"),
+        ("parse", "--", "storm.md"),
+        ("batch", "."),
+        ("show", "storm.md"),
+        ("--help",),
+        ("batch", "-h"),
+    ],
 )
 def test_a_closed_pipe_is_a_quiet_end(folder: Path, words: tuple[str, ...]) -> None:
     command = [sys.executable, "-m", "newsparse", *words]
