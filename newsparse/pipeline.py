@@ -29,13 +29,14 @@ def parse(text: str, *, source: str | None = None, language: str | None = None) 
     """One article's text to its record.
 
     `source` is the path or name that the record carries; `language` an ISO 639-1 code, found from the text where it
-    is None. Offsets of the record count code points of `text`. Raises LookupError for a code without a language pack.
+    is None. Offsets of the record count code points of `text`. Raises LookupError for a code without a language pack,
+    TypeError for what is no str.
     """
     return parse_decoded(text, source=source, code=language)
 
 
 def parse_many(texts: Iterable[str]) -> Iterator[Article]:
-    """The records of texts, one by one, in their order."""
+    """The records of texts, one by one, in their order. Raises TypeError at what is no str."""
     return map(parse_decoded, texts)
 
 

@@ -91,7 +91,9 @@ def replaced(data: bytes, text: str, encoding: str) -> tuple[str, ...]:
 
 
 def document(text: str) -> Document:
-    """The text with its folded view, its lines and its paragraphs."""
+    """The text with its folded view, its lines and its paragraphs. Raises TypeError for what is no str."""
+    if not isinstance(text, str):
+        raise TypeError(f"text must be a str, not {type(text).__name__}")
     view, shifts = fold(text)
     lines = tuple(find_lines(view))
     if not is_hard_wrapped(view, lines):

@@ -89,6 +89,15 @@ def test_an_empty_article_has_every_key() -> None:
     assert record["authors"] == record["quotes"] == record["attributions"] == record["speakers"] == []
 
 
+@pytest.mark.parametrize("text", [b"It rained.", None, 7])
+def test_what_is_no_text_is_a_type_error(text: object) -> None:
+    message = f"^text must be a str, not {type(text).__name__}$"
+    with pytest.raises(TypeError, match=message):
+        newsparse.parse(text)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match=message):
+        next(newsparse.parse_many([text]))  # type: ignore[list-item]
+
+
 def test_records_are_immutable_and_travel() -> None:
     article = newsparse.parse("# Storm closes harbour\n\n“It came in fast,” said Odo Lund.")
     for record in (article, FULL):

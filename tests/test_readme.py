@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import re
 import subprocess
@@ -49,6 +50,14 @@ def test_the_script_runs(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert (done.stdout, done.stderr) == ("2024-03-21\tOdo Lund\tIt came in fast,\n", "")
+
+
+def test_the_signature_is_the_one_that_is_shown() -> None:
+    shown = re.search(r"`newsparse\.parse(\(.*?\))`", README)
+    assert shown
+    signature = inspect.signature(newsparse.parse)
+    bare = [parameter.replace(annotation=inspect.Parameter.empty) for parameter in signature.parameters.values()]
+    assert shown[1] == str(inspect.Signature(bare))
 
 
 def test_every_key_is_explained() -> None:
