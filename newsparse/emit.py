@@ -5,6 +5,9 @@ The line is put together by hand: building dicts and encoding them takes three t
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from newsparse.records import TYPE_CHECKING
 
 try:
@@ -23,14 +26,16 @@ def line(article: Article, text: str | None = None, passed: str | None = None) -
 
     `passed` is the JSON of what came with the text and goes through as it is, under `input`.
 
-    Every encoding that has the text's characters can take it: lone surrogates are escapes.
+    Every encoding that has the text's characters can take it: lone surrogates are escapes. So are control characters,
+    which a pipe may lead to a terminal.
     """
     result = as_is(article, text, passed)
     try:
-        result.encode()
+        data = result.encode()
     except UnicodeEncodeError:
-        return encoded(result).decode()
-    return result
+        data = encoded(result)
+        result = data.decode()
+    return c1_escaped(result) if b"\xc2" in data else result  # the first byte of each C1 control character
 
 
 def as_is(a: Article, text: str | None = None, passed: str | None = None) -> str:
@@ -105,7 +110,22 @@ def record(article: Article) -> dict[str, Any]:
 
 def failure(source: str, code: str, message: str) -> str:
     """The record of an input that cannot be parsed, as a line."""
-    return f'{{"source":{quoted(source)},"error":{{"code":{quoted(code)},"message":{quoted(message)}}}}}'
+    return c1_escaped(f'{{"source":{quoted(source)},"error":{{"code":{quoted(code)},"message":{quoted(message)}}}}}')
+
+
+def c1_escaped(line: str) -> str:
+    """A line with its C1 control characters as JSON escapes; `quoted` has seen to those of C0.
+
+    >>> c1_escaped('{"id":"a\\x9b"}')
+    '{"id":"a\\\\u009b"}'
+    """
+    return c1().sub(lambda match: f"\\u{ord(match[0]):04x}", line)
+
+
+@cache
+def c1() -> re.Pattern[str]:
+    """A control character of C1."""
+    return re.compile("[\x80-\x9f]")
 
 
 def page(line: str) -> str:

@@ -19,7 +19,7 @@ from newsparse.model import (
     Speaker,
 )
 
-ODD = 'a "b" \\ \n\r\t\0\x1b[31m\u2028\u202e\ud800 \U0001f600'
+ODD = 'a "b" \\ \n\r\t\0\x1b[31m\x9b\x80\u2028\u202e\ud800 \U0001f600'
 SOME = Phrase(ODD, 1, 2)
 PROOF = Evidence(ODD, 3, 9, "some_rule")
 FULL = Article(
@@ -74,6 +74,16 @@ def test_every_value_comes_back() -> None:
 
 def test_a_line_is_one_line() -> None:
     assert len(emit.encoded(emit.line(FULL, ODD)).splitlines()) == 1
+
+
+def test_a_line_holds_no_control_character() -> None:
+    for line in (
+        emit.line(FULL, ODD),
+        emit.line(FULL._replace(id="£\x9b")),
+        emit.failure("\x85\x9b", "c", "\x80 \x9f"),
+    ):
+        assert not [sign for sign in line if sign < " " or "\x7f" <= sign <= "\x9f"]
+    assert json.loads(emit.failure("\x85\x9b£", "c", "m"))["source"] == "\x85\x9b£"
 
 
 def test_a_page_holds_no_control_character() -> None:
