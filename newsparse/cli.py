@@ -186,25 +186,37 @@ def batch(
 
 
 @app.command(epilog=examples("newsparse show article.md"))
-def show(file: File = None, quiet: Quiet = False, no_color: NoColor = False) -> Call:
+def show(
+    file: File = None,
+    reference: Reference = None,
+    encoding: Encoding = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> Call:
     """An article in colour, for people.
 
     Each speaker's quotes have that speaker's colour and number, attributions are underlined.
     """
     from newsparse.display import show
 
-    return partial(show, file, no_color)
+    return partial(show, file, no_color, reference, encoding)
 
 
 @app.command(epilog=examples("newsparse explain article.md"))
-def explain(file: File = None, quiet: Quiet = False, no_color: NoColor = False) -> Call:
+def explain(
+    file: File = None,
+    reference: Reference = None,
+    encoding: Encoding = None,
+    quiet: Quiet = False,
+    no_color: NoColor = False,
+) -> Call:
     """Which rule found each value.
 
     For each value its rule, its place, and the rules that stood before it and abstained.
     """
     from newsparse.explain import explain
 
-    return partial(explain, file, no_color)
+    return partial(explain, file, no_color, reference, encoding)
 
 
 @app.command(epilog=examples("newsparse schema > schema.json"))

@@ -26,16 +26,24 @@ WIDE = 10_000
 CLOSING = "\"'”’»«“‘›‹」』"
 
 
-def show(source: str | None, no_color: bool = False) -> int:
+def show(source: str | None, no_color: bool = False, reference: str | None = None, encoding: str | None = None) -> int:
     """Write the header, the text and the speakers of an article to standard output."""
-    return page(source, no_color, layout)
+    return page(source, no_color, reference, encoding, layout)
 
 
-def page(source: str | None, no_color: bool, layout: Callable[[Article, str, Console], None]) -> int:
-    """Lay an article out on a console and write the result to standard output."""
+def page(
+    source: str | None,
+    no_color: bool,
+    reference: str | None,
+    encoding: str | None,
+    layout: Callable[[Article, str, Console], None],
+) -> int:
+    """Lay an article out on a console and write the result to standard output. Raises Stop."""
+    since = inputs.moment(reference)
+    inputs.check_encoding(encoding)
     source = source or inputs.piped()
     try:
-        article, text = inputs.article(inputs.read(source), source)
+        article, text = inputs.article(inputs.read(source), source, since, encoding)
     except Unreadable as error:
         raise Stop(NOTHING_READABLE, f"{source}: {error.message}") from None
     terminal = sys.stdout is not None and sys.stdout.isatty()

@@ -20,10 +20,12 @@ from newsparse.tracing import Trace, tracing
 STAGES = {"title": "title", "timestamp": "timestamp", "modified": "timestamp", "dateline": "dateline"}
 
 
-def explain(source: str | None, no_color: bool = False) -> int:
+def explain(
+    source: str | None, no_color: bool = False, reference: str | None = None, encoding: str | None = None
+) -> int:
     """Write to standard output which rule found each value of an article's record."""
     with tracing() as trace:
-        return page(source, no_color, partial(layout, trace))
+        return page(source, no_color, reference, encoding, partial(layout, trace))
 
 
 def layout(trace: Trace, article: Article, text: str, console: Console) -> None:

@@ -116,11 +116,13 @@ def test_the_encoding_that_is_said(run: Run, tmp_path: Path) -> None:
     record = json.loads(run("parse", "--text", "--encoding", "koi8-r", page).stdout)
     assert (record["text"], record["encoding"]) == (RUSSIAN, "utf-8"), "a byte-order mark decides"
     page.write_bytes(RUSSIAN.encode("utf-16-le"))
+    assert RUSSIAN in run("show", "--encoding", "utf-16-le", page).stdout.decode()
     record = json.loads(run("parse", "--text", "--encoding", "utf-16-le", page).stdout)
     assert record["text"] == RUSSIAN
     page.write_bytes(b"It rained\xff")
     record = json.loads(run("parse", "--encoding", "ascii", page).stdout)
     assert record["warnings"] == ["replaced_characters: 1"]
-    done = run("parse", "--encoding", "klingon", page)
-    assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr == b"newsparse: --encoding klingon: no encoding of text, such as cp1251\n"
+    for command in ("parse", "show", "explain"):
+        done = run(command, "--encoding", "klingon", page)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert done.stderr == b"newsparse: --encoding klingon: no encoding of text, such as cp1251\n"

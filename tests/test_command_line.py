@@ -299,7 +299,10 @@ def test_relative_dates_count_from_the_reference(run: Run, tmp_path: Path) -> No
     assert json.loads(without.stdout)["warnings"] == ["relative_date: 3 hours ago"]
     with_it = run("parse", "--reference", "2024-03-21T13:14", str(page))
     assert json.loads(with_it.stdout)["timestamp"] == "2024-03-21"
-    wrong = run("parse", "--reference", "soon", str(page))
-    assert wrong.returncode == 2
-    assert wrong.stderr.decode().count("\n") == 1
-    assert "--reference soon" in wrong.stderr.decode()
+    for command in ("show", "explain"):
+        assert b"2024-03-21" in run(command, "--reference", "2024-03-21T13:14", page).stdout
+    for command in ("parse", "show", "explain"):
+        wrong = run(command, "--reference", "soon", str(page))
+        assert wrong.returncode == 2
+        assert wrong.stderr.decode().count("\n") == 1
+        assert "--reference soon" in wrong.stderr.decode()
