@@ -5,7 +5,8 @@ from __future__ import annotations
 from newsparse.language import Language
 from newsparse.model import Dates, Document, Found, Zones
 from newsparse.records import TYPE_CHECKING
-from newsparse.timestamp.clock import clock_start, time_at
+from newsparse.timestamp.clock import Time, clock_start, time_at
+from newsparse.timestamp.offsets import ambiguous
 from newsparse.timestamp.order import decide
 from newsparse.timestamp.printed import EDGES, Printed, label_before
 from newsparse.timestamp.relative import relative_date, resolve
@@ -39,17 +40,24 @@ def find(doc: Document, zone: Zones, pack: Language, reference: datetime | None 
     first = value(doc, published.date, words, warnings) if published else None
     second = value(doc, updated, words, warnings) if updated else None
     if first and published and not second:
-        second = updated_time(view, published.date, words)
-    return Dates(first, second, tuple(warnings))
+        second = updated_time(view, published.date, words, warnings)
+    return Dates(first, second, tuple(dict.fromkeys(warnings)))
 
 
 def value(doc: Document, date: Printed, words: Vocabulary, warnings: list[str]) -> Found | None:
-    """The date's value; None, and a warning, where day and month remain undecided."""
+    """The date's value; None where day and month remain undecided. That, and a zone left out, is a warning."""
     day = decide(doc.view, date, words)
     if day is None:
         warnings.append(f"ambiguous_date: {doc.view[date.day.start : date.day.end]}")
         return None
+    warn_of_zone(date.time, warnings)
     return Found(date._replace(day=day).value(), date.start, date.end, rule_name(date))
+
+
+def warn_of_zone(time: Time | None, warnings: list[str]) -> None:
+    """Say so where a time's zone stands for several offsets and is left out: `14:52 IST`."""
+    if time and time.zone in ambiguous():
+        warnings.append(f"ambiguous_zone: {time.zone}")
 
 
 def rule_name(date: Printed) -> str:
@@ -57,7 +65,7 @@ def rule_name(date: Printed) -> str:
     return f"{date.label}_{date.day.rule}" if date.label else date.day.rule
 
 
-def updated_time(view: str, published: Printed, words: Vocabulary) -> Found | None:
+def updated_time(view: str, published: Printed, words: Vocabulary, warnings: list[str]) -> Found | None:
     """The time of the last change where only that is printed behind the date: `May 3, 2024 9:10 am (Updated 9:45)`."""
     end = min(len(view), published.end + 60)
     if published.time is None and published.day.either:
@@ -68,6 +76,7 @@ def updated_time(view: str, published: Printed, words: Vocabulary) -> Found | No
             continue
         label_start, label = label_before(view, published.end, match.start(), words)
         if label == "updated" and not view[published.end : label_start].strip(EDGES):
+            warn_of_zone(time, warnings)
             return Found(published._replace(time=time).value(), time.start, time.end, "updated_time")
         return None
     return None

@@ -143,7 +143,13 @@ def clock_start() -> re.Pattern[str]:
 
 
 def first_gap(view: str, at: int, end: int, words: Vocabulary) -> bool:
-    """True where only marks and words that lead from a time to its date stand between two positions."""
+    """True where only marks and words that lead from a time to its date stand between two positions.
+
+    The first may be a zone that is not known by name: ` NPT, `.
+    """
+    zone = zone_name().match(view, at, end)
+    if zone:
+        at = zone.end()
     while at < end:
         match = joint().match(view, at, end)
         at = match.end() if match else at
@@ -154,3 +160,8 @@ def first_gap(view: str, at: int, end: int, words: Vocabulary) -> bool:
             return False
         at = word.end()
     return True
+
+
+@cache
+def zone_name() -> re.Pattern[str]:
+    return re.compile(r" \(?[A-Z]{3,5}\b")

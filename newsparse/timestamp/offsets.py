@@ -9,7 +9,7 @@ from newsparse.timestamp.vocabulary import international
 
 
 class Zone(str):
-    """A time zone as printed: an offset such as `+02:00`, or a name that `offset_on` reads."""
+    """A time zone as printed: an offset such as `+02:00`, a name that `offset_on` reads, or an ambiguous one."""
 
 
 def zone_after(view: str, at: int, end: int, exact: bool) -> tuple[Zone | None, int]:
@@ -27,7 +27,7 @@ def zone_after(view: str, at: int, end: int, exact: bool) -> tuple[Zone | None, 
             return None, at
         return Zone(f"{'-' if sign != '+' else '+'}{hours:02}:{minutes:02}"), match.end()
     name = (name or "").removesuffix(" Time")
-    if name in fixed() or name in seasonal():
+    if name in fixed() or name in seasonal() or name in ambiguous():
         return Zone(name), match.end()
     return None, at
 
@@ -50,8 +50,14 @@ def seasonal() -> dict[str, list[str]]:
     return {line.split()[0]: line.split()[1:] for line in international()["offsets"]["seasonal"].strip().split("\n")}
 
 
+@cache
+def ambiguous() -> frozenset[str]:
+    """Names that stand for one offset here and another there, such as IST."""
+    return frozenset(international()["offsets"]["ambiguous"].split())
+
+
 def offset_on(zone: Zone, year: int, month: int, day: int) -> str:
-    """The offset from UTC that a zone has on a day.
+    """The offset from UTC that a zone has on a day, empty for an ambiguous one.
 
     >>> offset_on(Zone("ET"), 2024, 7, 4)
     '-04:00'
@@ -60,6 +66,8 @@ def offset_on(zone: Zone, year: int, month: int, day: int) -> str:
         return str(zone)
     if zone in fixed():
         return fixed()[zone]
+    if zone in ambiguous():
+        return ""
     winter, summer, place = seasonal()[zone]
     return summer if is_summer(place, year, month, day) else winter
 
@@ -94,6 +102,6 @@ def weekday(year: int, month: int, day: int) -> int:
 
 def prints_month_first(zone: Zone | None) -> bool | None:
     """Whether the country of a zone prints the month before the day; None where no zone says so."""
-    if zone is None:
+    if zone is None or zone in ambiguous():
         return None
     return zone in international()["offsets"]["month_first"].split()
