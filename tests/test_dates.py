@@ -87,6 +87,17 @@ def test_relative_date_counts_from_the_reference(line: str, value: str | None) -
     assert without.warnings[0].startswith("relative_date: ")
 
 
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [("3 hours ago", None), ("14 minutes ago", None), ("Yesterday", "2024-03-20"), ("2 days ago", "2024-03-19")],
+)
+def test_hours_do_not_count_from_a_day(line: str, value: str | None) -> None:
+    doc = reading.document(f"Harbour closed\n\n{line}")
+    given = timestamp.find(doc, Zones(doc.lines, (), (), ()), ENGLISH, datetime.datetime(2024, 3, 21))
+    assert (given.published.value if given.published else None) == value
+    assert given.warnings == (() if value else (f"relative_date: {line}",))
+
+
 def test_span_of_a_date_on_a_mixed_line() -> None:
     line = "By Ida Moor | Updated: Thursday, May 23, 2024 10:05 am BST | 3 min"
     found = timestamp.dates_in(line, 0, len(line), ENGLISH)[0]

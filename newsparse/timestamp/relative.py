@@ -84,11 +84,14 @@ def counted_back(view: str, start: int, end: int, words: Vocabulary) -> Relative
 def resolve(relative: Relative, reference: datetime) -> Found | None:
     """The date that a relative one means at a moment: a minute, or a day; None for weeks, months and years.
 
-    What is counted in hours is no minute, what is counted in weeks no day.
+    What is counted in hours is no minute, what is counted in weeks no day. A moment at midnight is a day of which no
+    hour is given (`2024-03-21`): what was three hours before it may have been on that day.
     """
-    from datetime import timedelta
+    from datetime import time, timedelta
 
     amount, unit, clock, start, end = relative
+    if unit in ("second", "minute", "hour") and reference.time() == time():
+        return None
     if unit in ("second", "minute"):
         moment = reference - timedelta(**{f"{unit}s": amount})
         return Found(moment.isoformat(timespec="minutes"), start, end, "counted_back")
