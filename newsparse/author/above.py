@@ -33,7 +33,7 @@ def byline_word(doc: Document, zone: Zones, known: Words) -> list[Name]:
     for number, (start, end, _) in enumerate(zone.header):
         if end - start > LONGEST:
             continue
-        by = known.by.match(view, start, end) if known.may_begin(view, start) else None
+        by = known.byline_at(view, start, end)
         if by is None:
             continue
         if by.end() < end:

@@ -136,7 +136,8 @@ def one(text: str, offset: int, at: int, last: int, known: Words, trusted: bool)
         return [Name(part, offset + at, offset + last)]
     if lower in known.agencies:
         return [Name(part, offset + at, offset + last)] if trusted else []
-    if not trusted and lower.partition(" ")[0] in known.openers:
+    if not trusted and lower.partition(" ")[0] in known.never_first:
+        # `SOURCE Lindum Robotics`
         return []
     if (lower in known.roles or lower in known.furniture) and not (trusted and is_desk(part, known)):
         return []
@@ -146,15 +147,19 @@ def one(text: str, offset: int, at: int, last: int, known: Words, trusted: bool)
         stem = part[: -len(role)].rstrip()
         if is_ideographic(stem):
             return [Name(stem, offset + at, offset + at + len(stem))]
+    first = at
     at, last = without_title(text, at, last, known)
     last = without_role(text, at, last, known)
     part = text[at:last]
+    if at > first and part.lower() in known.roles:
+        # `By our correspondent` names nobody.
+        return []
     if " " in part and not trusted and part.rsplit(" ", 1)[1].lower() in known.roles:
         return []
     if (
         is_person(part, known, 1 if trusted else 2)
         or (is_ideographic(part) if trusted else has_family_name(part))
-        or (trusted and (is_desk(part, known) or is_handle(part)))
+        or (trusted and (is_desk(part, known) or (is_handle(part) and at == first)))
     ):
         return [Name(" ".join(part.split()), offset + at, offset + last)]
     return []

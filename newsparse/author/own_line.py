@@ -25,7 +25,7 @@ def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
             continue
         names = names_in(view, start, end, known, trusted=False)
         text = view[start:end]
-        if names and names[0].start - start < 3 and is_closed(view, names[-1].end, end, known):
+        if names and is_opened(view, start, names[0].start, known) and is_closed(view, names[-1].end, end, known):
             found = 0 if is_picture_credit(text, known) else trust(doc, zone, number, headline, names, known)
         elif is_signature(text, known) and near_date(view, zone.header, number, 1, known):
             names, found = [Name(text, start, end)], 2
@@ -47,6 +47,11 @@ def close_lines(zone: Zones) -> tuple[Line, ...]:
                 return zone.header[:number]
         below = below or line.mark == "#"
     return zone.header
+
+
+def is_opened(view: str, start: int, at: int, known: Words) -> bool:
+    """True where nothing stands before a line's names but what the first of them is: `Court reporter Ida Moor`."""
+    return at - start < 3 or view[start:at].rstrip().rpartition(" ")[2].lower() in known.roles
 
 
 def is_closed(view: str, at: int, end: int, known: Words) -> bool:

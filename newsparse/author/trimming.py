@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from newsparse.zones.names import is_site
+from newsparse.zones.names import begins_with_given_name, is_site
 from newsparse.zones.words import Words
+
+# A role before a name has fewer words than this: `Chief Political Correspondent`.
+LONGEST_ROLE = 6
 
 
 def trim(text: str, at: int, last: int) -> tuple[int, int]:
@@ -26,8 +29,19 @@ def without_title(text: str, at: int, last: int, known: Words) -> tuple[int, int
         word = text[at:space].lower() if space > 0 else ""
         plain = text[at:space].islower() and word in known.role_words
         if not word or not (plain or word in known.titles or word in known.roles):
-            return at, last
+            return behind_role(text, at, last, known), last
         at = space + 1
+
+
+def behind_role(text: str, at: int, last: int, known: Words) -> int:
+    """Where the name of `Court reporter Ida Moor` begins: behind what the person is, with a name of two words left."""
+    words = text[at:last].split(" ")
+    for count in range(min(LONGEST_ROLE, len(words) - 1) - 1, 0, -1):
+        if words[count - 1].lower() in known.roles and words[count][:1].isupper():
+            # `Ida Moor Reporter Jan Dyke` begins with a name of its own.
+            named = count > 2 and begins_with_given_name(words[0])
+            return at if named else at + len(" ".join(words[:count])) + 1
+    return at
 
 
 def without_role(text: str, at: int, last: int, known: Words) -> int:

@@ -117,7 +117,7 @@ def is_byline(view: str, line: Line, known: Words) -> bool:
     start, end, _ = line
     if end - start > 80:
         return False
-    by = known.by.match(view, start, end) if known.may_begin(view, start) else None
+    by = known.byline_at(view, start, end)
     if by is None:
         return False
     if by.end() == end or ":" in by[0]:

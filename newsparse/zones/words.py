@@ -57,6 +57,8 @@ class Words:
         self.by_words = frozenset(word for entry in bylines if " " in entry for word in entry.split())
         openers = bylines | entries(pack, "reporting") | entries(pack, "editing")
         self.openers = frozenset(entry.split()[0].strip(":=：").lower() for entry in openers)
+        # What a line begins with that is no name, but a byline or says who made something: `SOURCE Lindum Robotics`.
+        self.never_first = (self.openers - self.roles) | self.photo_words
 
     def may_begin(self, view: str, start: int) -> bool:
         """False where a line's first word begins no byline; quicker than the patterns."""
@@ -64,6 +66,12 @@ class Words:
             return True
         word = view[start : start + 16].split(None, 1)[0]
         return word.partition(":")[0].strip("([\uff1a").lower() in self.openers
+
+    def byline_at(self, view: str, start: int, end: int) -> re.Match[str] | None:
+        """The byline word at the beginning of a line: `By `, `Reporting by `."""
+        if not self.may_begin(view, start):
+            return None
+        return self.by.match(view, start, end) or self.reporting.match(view, start, end)
 
     @cached_property
     def by(self) -> re.Pattern[str]:
