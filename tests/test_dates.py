@@ -47,6 +47,8 @@ def test_line_reads_its_example(shape: object) -> None:
         ("17:07 (IST), Sep 2, 2024", "2024-09-02T17:07"),
         ("17:07 XMT, Sep 2, 2024", "2024-09-02T17:07"),  # a zone that is not known
         ("17:07 kilos, Sep 2, 2024", "2024-09-02"),
+        ("17:07 Irish time, Sep 2, 2024", "2024-09-02T17:07"),
+        ("5:07 p.m. Eastern Standard Time, Dec 2, 2024", "2024-12-02T17:07-05:00"),
         ("21-MAR-1987 09:01:12.34", "1987-03-21T09:01:12"),
         ("Thu Mar 21 13:14:05 2024", "2024-03-21T13:14:05"),
         ("21 March 2024, 10:00-11:30", "2024-03-21T10:00"),  # no offset: a span of time

@@ -26,16 +26,17 @@ def zone_after(view: str, at: int, end: int, exact: bool) -> tuple[Zone | None, 
         if hours > 14 or minutes > 59 or not (name or exact or (sign == "+" and len(match[3]) == 2)):
             return None, at
         return Zone(f"{'-' if sign != '+' else '+'}{hours:02}:{minutes:02}"), match.end()
-    name = (name or "").removesuffix(" Time")
+    name, _, time = (name or "").partition(" ")
     if name in fixed() or name in seasonal() or name in ambiguous():
         return Zone(name), match.end()
-    return None, at
+    return None, match.end() if time.endswith("ime") else at
 
 
 @cache
 def zone_shape() -> re.Pattern[str]:
     return re.compile(
-        r"[\s,]{0,2}\(?([A-ZМСКİ]{1,4}(?![^\W\d_])|[A-Z][a-z]{6,7}(?:\sTime)?(?![^\W\d_]))?"
+        r"[\s,]{0,2}\(?([A-ZМСКİ]{1,4}(?![^\W\d_])"
+        r"|[A-Z][a-z]{3,9}(?:[ ](?:Standard|Daylight|Summer))?(?:[ ][Tt]ime)?(?![^\W\d_]))?"  # Irish time, Eastern
         r"(?:\s?([+−-])(\d{1,2})(?::?(\d\d))?(?![\d:]))?\)?"
     )
 

@@ -54,6 +54,8 @@ def dates_in_span(view: str, start: int, end: int, words: Vocabulary) -> list[Pr
                 first = time.start
         first, weekday = weekday_before(view, floor, first, words)
         label_start, label = label_before(view, floor, first, words)
+        if not label:
+            label_start, label = label_of_change(view, floor, label_start, time is not None, words)
         if not label and view[last : last + 2].lstrip()[:1] > "\u2e7f":
             label = label_behind(view, last, end, words)
         found.append(Printed(first, last, label_start, label, day, time, weekday))
@@ -108,6 +110,22 @@ def label_before(view: str, floor: int, at: int, words: Vocabulary) -> tuple[int
             return at, ""
         if not tokens and low == floor:
             return start, ""
+    return at, ""
+
+
+def label_of_change(view: str, floor: int, at: int, timed: bool, words: Vocabulary) -> tuple[int, str]:
+    """The same where a time that is not read stands between: `Updated 1704 GMT (0104 HKT) March 21, 2024`."""
+    if at - floor > 60:
+        return at, ""
+    before = view[floor:at].lower()
+    first, *between = before.split() or [""]
+    label = first.strip(EDGES)
+    # `Updated 3 hours ago, March 21, 2024`
+    counted = not words.units.isdisjoint(between)
+    if words.labels.get(label) != "updated" or len(between) > 5 or counted:
+        return at, ""
+    if timed or any(word[0].isdigit() for word in between):
+        return floor + before.find(label), "updated"
     return at, ""
 
 
