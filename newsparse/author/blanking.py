@@ -62,11 +62,14 @@ def first_cut(text: str, known: Words) -> int:
     for word in text.split(" "):
         bare = word.strip(".:,|\x00")
         lower_follows = text[at + len(word) + 1 : at + len(word) + 2].islower()
-        # A particle of a name has a capital where the word has none: Ole Le Moor.
+        # A particle of a name has a capital where the word has none: Ole Le Moor; not so: IDA MOOR FOR THE POST.
+        behind_name = bare.lower() not in known.particles and " " in text[: max(0, at - 1)]
         if (
             at
             and bare.lower() in known.cut
-            and (bare.islower() or len(bare) > 3 or lower_follows or GAP in text[at : at + len(word) + 2])
+            and (
+                bare.islower() or len(bare) > 3 or lower_follows or behind_name or GAP in text[at : at + len(word) + 2]
+            )
         ):
             return at
         at += len(word) + 1

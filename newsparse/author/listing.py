@@ -35,8 +35,7 @@ def names_in(view: str, start: int, end: int, known: Words, trusted: bool) -> li
     such a part.
     """
     text = blanked(view, start, end, known)
-    if trusted:
-        text = without_places(text, known)
+    text = without_places(text, known)
     text = text[: first_cut(text, known)]
     spans = parts(text, known)
     if len(spans) > MOST_PARTS:

@@ -12,6 +12,8 @@ from newsparse.zones.words import Words
 NEAR = 2
 # How much text may stand between the headline and a name that is the author's.
 STANDFIRST = 700
+# How many lines below its heading a contact's name and firm take.
+CONTACT = 2
 
 
 def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
@@ -22,6 +24,9 @@ def name_on_own_line(doc: Document, zone: Zones, known: Words) -> list[Name]:
     most = 1
     for number, (start, end, _) in enumerate(close_lines(zone)):
         if number == headline or end - start > 120 or view[start] in "—–―":
+            continue
+        above = zone.header[max(0, number - CONTACT, headline + 1 if headline < number else 0) : number]
+        if any(is_contact(view, line, known) for line in above):
             continue
         names = names_in(view, start, end, known, trusted=False)
         text = view[start:end]
@@ -49,6 +54,11 @@ def close_lines(zone: Zones) -> tuple[Line, ...]:
     return zone.header
 
 
+def is_contact(view: str, line: Line, known: Words) -> bool:
+    """True for `Media Contact:`, above the name of whom a press release's readers may ask, and a firm's."""
+    return view[line.start : line.end].lower().rstrip(" :").endswith(known.contacts)
+
+
 def is_opened(view: str, start: int, at: int, known: Words) -> bool:
     """True where nothing stands before a line's names but what the first of them is: `Court reporter Ida Moor`."""
     return at - start < 3 or view[start:at].rstrip().rpartition(" ")[2].lower() in known.roles
@@ -63,8 +73,8 @@ def is_closed(view: str, at: int, end: int, known: Words) -> bool:
     if 1 < len(words) < 5 and words[0] in known.places and words[1][0].isupper():
         # `Ida Moor in San Francisco`
         return True
-    if words and words[0].lower() in known.cut and " ".join(words[1:]).lower() in known.agencies:
-        # `Ida Moor für dpa`
+    if words and words[0].lower() in known.cut | known.joins and " ".join(words[1:]).lower() in known.agencies:
+        # `Ida Moor für dpa`, `Ida Moor and AFP`
         return True
     return not rest or not rest[0].isalpha() or words[-1].lower() in known.roles
 

@@ -37,6 +37,7 @@ class Words:
         self.role_words = frozenset(word for role in self.roles for word in role.split())
         self.agencies = frozenset(word.lower() for word in entries(pack, "agencies"))
         self.desks = tuple(entries(pack, "desks"))
+        self.contacts = tuple(entries(pack, "contacts"))
         self.cut = entries(pack, "cut")
         self.site_words = entries(pack, "site_words")
         self.joins = entries(pack, "and")
