@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newsparse.zones.words import Words
 
@@ -38,6 +39,7 @@ def as_iso(date: str, known: Words) -> str | None:
 
 def is_place(place: str, strict: bool, known: Words) -> bool:
     """Capitalised words, as many as a place has; without agency or date (strict) in capitals."""
+    place = bracket().sub("", place)
     names = place.split(",")
     if not place or len(names) > 3 or len(place) > 60:
         return False
@@ -47,7 +49,7 @@ def is_place(place: str, strict: bool, known: Words) -> bool:
     first = names[0].strip().lower()
     if first in known.never_places or first in known.calendar or first in known.furniture:
         return False
-    if any(c in '"“”:;!?<>' or c.isdigit() for c in place):
+    if any(c in '"“”:;!?<>()[]' or c.isdigit() for c in place):
         return False
     if strict and (len(tokens) > 3 or any(name.count(" ") > 2 for name in names[1:])):
         return False
@@ -55,6 +57,12 @@ def is_place(place: str, strict: bool, known: Words) -> bool:
         letters = [c for c in names[0] if c.isalpha()]
         return len(letters) >= 4 and all(c.isupper() for c in letters)
     return tokens[0][0].isupper() and all(t[0].isupper() or len(t) <= 3 for t in tokens)
+
+
+@cache
+def bracket() -> re.Pattern[str]:
+    """The state or country of `Lindum (Wisconsin) [USA]`."""
+    return re.compile(r"[ ][(\[][^()\[\]]{1,24}[)\]]")
 
 
 def is_known_place(view: str, place: str, behind: int, known: Words) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from newsparse.dateline.place import is_known_place, is_place, split_date
+from newsparse.dateline.place import as_iso, is_known_place, is_place, split_date
 from newsparse.model import Dateline
 from newsparse.zones.words import Words
 
@@ -43,12 +43,20 @@ def place_and_dash(view: str, start: int, end: int, known: Words) -> Dateline | 
     by = agency_at_end().search(head)
     if by:
         agency = by[1].strip()
-        head = head[: by.start()].strip(" ,")
+        head = head[: by.start()].strip(" ,-–—")
     elif not head or head[-1] in ")/":
         return None
     place, date = split_date(head, known)
+    stop = start + dash.end()
+    if agency and as_iso(agency, known):
+        # `NORDHAVN, Wis. (April 25, 2024) – `; without capitals it may be a person: `Ida Moor (25 April 2024) – `.
+        if not is_place(place, True, known):
+            return None
+        date, agency = as_iso(agency, known), None
     if place and not is_place(place, not (agency or date), known):
         return None
+    if date is None:
+        date, stop = date_behind(view, stop, end, known)
     if (agency and agency.isdigit()) or not (place or agency):
         return None
     # A small agency, or a paper: `Kiel (xyz) - `; not `Rep. Ida Moor (D-Ohio): `.
@@ -62,7 +70,6 @@ def place_and_dash(view: str, start: int, end: int, known: Words) -> Dateline | 
         behind = place_and_dash(view, start + dash.end(), end, known)
         if behind and not behind.agency:
             return behind._replace(agency=agency, start=start)
-    stop = start + dash.end()
     if agency is None:
         agency, stop = agency_behind(view, stop, known)
     return Dateline(place or None, agency, date, start, stop, "place_and_dash")
@@ -70,6 +77,19 @@ def place_and_dash(view: str, start: int, end: int, known: Words) -> Dateline | 
 
 def is_word(agency: str | None) -> bool:
     return agency is None or not (" " in agency or "." in agency)
+
+
+def date_behind(view: str, at: int, end: int, known: Words) -> tuple[str | None, int]:
+    """The date of `LINDUM, Wis.--(BUSINESS WIRE)--April 25, 2024--`, and where the text behind it begins."""
+    found = date_and_dash().match(view, at, end)
+    date = as_iso(found[1], known) if found else None
+    return (date, found.end()) if found and date else (None, at)
+
+
+@cache
+def date_and_dash() -> re.Pattern[str]:
+    """`April 25, 2024 – `, `25 April 2024--`."""
+    return re.compile(r"([^\W\d_]{3,9}[.]?[ ]\d{1,2},[ ]\d{4}|\d{1,2}[ ][^\W\d_]{3,9}[ ]\d{4})[ ]?(?:--|[-–—])[ ]?")
 
 
 def agency_behind(view: str, at: int, known: Words) -> tuple[str | None, int]:
