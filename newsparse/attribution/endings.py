@@ -83,8 +83,10 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
             joint = kinds[found.first - 1]
             if joint == "b" or (joint == "&" and marks[found.first - 2] == ","):
                 return found.first - 2
-            if marks[found.first - 1] == ";" or (marks[found.first - 1] == "," and says_on(passage, at)):
-                return found.first - 1
+            if marks[found.first - 1] == ";" or (
+                marks[found.first - 1] == "," and (says_on(passage, at) or at == end - 1)
+            ):
+                return found.first - 1  # …, | the police said that; …, | they added.
     return end - 1
 
 

@@ -79,6 +79,7 @@ def participle(place: Place) -> Reading | None:
     elif (
         kind in "nNYyMq"
         and marks[before] == " "
+        and (kind != "N" or before > place.start)  # Stop | calling it late
         and (kinds[place.cue + 1] not in "XZnEYyA" or place.word in place.cue_words["tell"] or is_companion(place))
     ):
         introduced = passage.bare(right[0] - 1) in words["introducing"]  # talking about what he does
@@ -173,6 +174,13 @@ def heard_saying(place: Place) -> Reading | None:
     before = place.cue - 1
     if place.kind != "G" or before <= place.floor or marks[place.cue] not in ".,":
         return None
+    whom = kinds[before] in "PD" and kinds[before - 1] in "SCEZ"
+    if whom and passage.bare(before) in place.cue_words["object_pronoun"] | place.cue_words["whose_or_whom"]:
+        found = subject_before(passage, place.floor, before - 1)  # Hale remembered | her | saying
+        last = found.first - 1 if found else -1
+        if last < place.floor or kinds[last] != "Q":
+            return None
+        return Reading(Subject(before, before, before, before), place.cue, place.cue, ((last, last),), "heard_saying")
     if passage.bare(before) not in place.cue_words["leading_to_participle"]:
         return None
     found = subject_before(passage, place.floor, before)

@@ -73,8 +73,9 @@ def phrase_before_colon(here: Open) -> Subject | None:
     if not here.word or marks[here.word - 1] != ":":
         return None
     who = phrase_ending_at(here.passage, 0, here.word - 1)
-    named = who and kinds[who.name_first] in "NIJ" and "E" not in kinds[who.name_first : who.name_last]
-    return who if named else None
+    if not who or kinds[who.name_first] not in "NIJ" or "E" in kinds[who.name_first : who.name_last]:
+        return None
+    return None if here.passage.bare(who.last) in here.cue_words["kicker"] else who
 
 
 def colon_and_name(here: Open) -> Claim | None:

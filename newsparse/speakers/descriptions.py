@@ -186,7 +186,8 @@ class Descriptions:
                 return None  # the source, the first officer
             place = self.nameless(head.word, at)
             unnamed = place >= 0 and (noun.gender or not self.people.spoke_between(place, at))
-            return None if unnamed else self.pronouns.nearest(at, noun.gender)
+            found = None if unnamed else self.pronouns.nearest(at, noun.gender)
+            return found if found and self.may_be(found, head) else None
         if head.named or head.modifiers or head.word in self.words.bodies:
             return None
         for source in self.people.sources_before(at):
@@ -194,6 +195,18 @@ class Descriptions:
                 consider(at, source.name, None, "the last organisation that was a source")
                 return source
         return None
+
+    def may_be(self, source: Source, head: Head) -> bool:
+        """False for somebody who says nothing else, or, where nothing but the noun tells who it is, who is another.
+
+        Ida Moor was killed. | The judge | told him; Ole Lund, a baker, asked why. | The minister | said.
+        But the old man, or the former minister, is somebody named.
+        """
+        if (head.noun and head.noun.gender) or not head.modifiers.isdisjoint(self.words.former):
+            return True
+        nouns = map(self.words.noun, introduce(source, self.cast))
+        other = any(noun and noun.kind == "person" for noun in nouns)
+        return bool(source.places) and (bool(head.modifiers) or not other)
 
     def nameless(self, noun: str, at: int) -> int:
         """Where the article has spoken of somebody without a name by this noun last, else -1: a man … the man"""

@@ -195,7 +195,10 @@ class Resolution:
         whole = " ".join(view[start:phrase_end].split(", ", 1)[0].split())
         if reading.kind == "phrase":
             return reading._replace(value=whole)
-        joint = self.lex[view[end + 1 : phrase_end].split(" ", 1)[0] or "."][0]
+        word, _, after = view[end + 1 : phrase_end].partition(" ")
+        if word in self.words.topical and after[:1].isupper() and self.is_body(reading):
+            return self.named_for(whole)
+        joint = self.lex[word or "."][0]
         if joint not in "&F" or (joint == "F" and (reading.before or self.introduces(view[phrase_start:start]))):
             return reading
         longer = read(whole, self.lex, self.words)
@@ -204,6 +207,24 @@ class Resolution:
         if joint == "&" or self.words.noun(reading.value.lower()):
             return Reading("phrase", whole)
         return reading
+
+    def named_for(self, phrase: str) -> Reading:
+        """The name that a phrase begins with, with what it is for: Board for Harbours | in Lindum"""
+        words = phrase.split(" ")
+        last = next(
+            (at for at, word in enumerate(words) if not (word[:1].isupper() or word in self.words.joining)), None
+        )
+        name = words[:last]
+        while name and not name[-1][:1].isupper():
+            name.pop()
+        return Reading("name", " ".join(name), tuple(name))
+
+    def is_body(self, reading: Reading) -> bool:
+        """True for the name of an organisation that goes on: Transport | for London; not: Ida Moor | for Lindum FC"""
+        noun = self.words.noun(reading.words[-1].lower())
+        if noun:
+            return noun.kind == "organisation"
+        return len(reading.words) == 1 and not is_given(reading.words[0])
 
     def introduces(self, before: str) -> bool:
         """True for words before a name that end with one for a person: analyst | Ida Moor of Lund Data."""

@@ -40,8 +40,11 @@ class Things:
     def one(self, at: int) -> Source | None:
         """The organisation or document that the sentence before is about, else the last one that was a source."""
         named, said = self.organisations(at), self.just_said(at)
-        near = said + named if self.people.cast.view[max(0, at - 2) : at] == ", " else named + said
-        for source in near + self.topics(at, 2, one=True) + self.people.sources_before(at):
+        if self.closes(at):  # what is said stands before: nobody that it names comes first
+            likely = said + self.topics(at, 2, one=True, own=False) + self.people.sources_before(at) + named
+        else:
+            likely = named + said + self.topics(at, 2, one=True) + self.people.sources_before(at)
+        for source in likely + self.topics(at, 0, one=True):
             consider(at, source.name, None, source.kind)
             if source.kind in ("organisation", "document", "place", "name") and not source.plural:
                 return source
@@ -49,7 +52,7 @@ class Things:
 
     def several(self, at: int) -> Source | None:
         """The people that the sentence before is about, else the last that were a source, else an organisation."""
-        topics = self.just_said(at) + self.topics(at, 1)
+        topics = self.just_said(at) + self.topics(at, 1, own=not self.closes(at))
         sources = self.people.sources_before(at)
         for source in chain(topics, self.mentioned(at), sources):
             consider(at, source.name, None, source.kind)
@@ -64,6 +67,10 @@ class Things:
             if source.kind in ("person", "thing") and " " not in source.name and not source.gender:
                 return source
         return None
+
+    def closes(self, at: int) -> bool:
+        """True for a pronoun behind what is said: Schools would stay closed, | it added"""
+        return self.people.cast.view[max(0, at - 2) : at] == ", "
 
     def just_said(self, at: int) -> list[Source]:
         """Who said what the sentence before reports: Roads were lost, the police said. Cars were, too, | they"""
@@ -135,12 +142,17 @@ class Things:
                 if source:
                     yield source
 
-    def topics(self, at: int, most: int, one: bool = False) -> list[Source]:
-        """What the sentence of an offset and those just before it open with; `one`: what no plural verb follows."""
+    def topics(self, at: int, most: int, one: bool = False, own: bool = True) -> list[Source]:
+        """What the sentence of an offset and those just before it open with.
+
+        `one`: what no plural verb follows; `own`: of the offset's own sentence, too.
+        """
         found = []
         for back, (number, first, stop, _) in self.people.before(at):
             if back > most:
                 break
+            if not back and not own:
+                continue
             passage = self.people.passages[number]
             said = self.people.sources_in(passage, first, stop)
             if said and (first in said or passage.kinds[first] in "RBA"):

@@ -43,6 +43,7 @@ class Vocabulary:
         self.determiners = self.definite | self.possessive | self.indefinite
         self.particles = frozenset(pack.words.get("titles", {}).get("particle", "").split())
         self.title_endings = tuple(table.get("title_endings", "").split())
+        self.behind_name = frozenset(table.get("behind_name", "").split())
         self.labels = frozenset(line.strip() for line in table.get("labels", "").splitlines())
         self.former = frozenset(table.get("former", "").split())
         self.joining = frozenset(table.get("joining", "").split())
