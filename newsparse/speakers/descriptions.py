@@ -39,7 +39,7 @@ class Descriptions:
             return self.aged(head.word, at)
         if head.first in self.words.owner:
             return self.owned(phrase.split()[1:], at)
-        if head.noun is None and head.first in self.words.definite:
+        if head.noun is None and not head.proper and head.first in self.words.definite:
             found = self.introduced(head, at)
         if head.noun and not head.follows:
             if head.first in self.words.definite:

@@ -14,7 +14,7 @@ SHARES = ("0R0", "qRq")  # the classes of: 3 in 10
 class Head:
     """A phrase in lower case, cut into determiner, modifiers, head noun and whether more follows."""
 
-    __slots__ = ("first", "follows", "joined", "modifiers", "named", "nobody", "noun", "owned", "word")
+    __slots__ = ("first", "follows", "joined", "modifiers", "named", "nobody", "noun", "owned", "proper", "word")
 
     def __init__(self, parts: list[str], cast: Cast) -> None:
         lex = cast.lex
@@ -51,5 +51,6 @@ class Head:
         if self.follows and not self.modifiers.isdisjoint(cast.words.former):
             self.follows = False
         self.owned = any(lex[part][1] == "'" for part in parts[1:last])
+        self.proper = lex[parts[last]][0] == "N"
         self.joined = any(lex[part][0] == "&" and lex[after][0] in "NIT" for part, after in pairwise(parts))
         self.named = any(lex[part][0] == "N" for part in parts[1:last])

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newsparse.speakers.cast import Cast
-from newsparse.speakers.mentions import EDGES, Reading, bare
+from newsparse.speakers.mentions import EDGES, Reading, bare, behind_trade
 from newsparse.speakers.names import NEAR
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import is_given
@@ -18,6 +18,7 @@ def title() -> re.Pattern[str]:
     return re.compile(r"(?:[nNTYEy][ ']|(?<=[NT] )F ){1,8}\Z")
 
 
+OFFICE = (" of ", " for ", " at ", ",")  # behind a noun that needs no article: president of Norland Lines
 OCCURRENCES = 4  # places where a noun is looked at for a name beside it
 ENDS = ".,;:!?)”\"’'—–\n"  # what stands before a name without a title
 
@@ -28,8 +29,8 @@ def describe(source: Source, cast: Cast) -> list[str]:
     at = cast.view.find(source.name, max(0, near - NEAR), near + NEAR)
     if at < 0:
         return []
-    before = words_before(cast, before_label(cast, at))
     end = at + len(source.name)
+    before = words_before(cast, before_label(cast, at)) or described_before(cast, at, end)
     after = words_after(cast, end) if cast.view[end : end + 2] == ", " else []
     if source.kind == "name" and any(
         (noun := cast.words.noun(word.lower())) and noun.kind == "person" for word in before
@@ -93,6 +94,25 @@ def title_before(cast: Cast, at: int) -> list[str]:
     return []
 
 
+def described_before(cast: Cast, at: int, end: int) -> list[str]:
+    """The mayor of Lindum, | Ida Moor, left: who stands between commas is who is described."""
+    view = cast.view
+    if view[max(0, at - 2) : at] != ", " or view[end : end + 1] != "," or view[end + 2 : end + 5] == "and":
+        return []
+    words = view[max(0, at - 90) : at - 2].rsplit("\n", 1)[-1].split()[-8:]
+    kinds = "".join([cast.lex[word][0] for word in words])
+    owner = max(
+        (number for number, word in enumerate(words[:-1], 1) if word.endswith(("'s", "’s", "s'", "s’"))), default=0
+    )
+    first = max(owner, kinds.rfind("D") + 1)
+    rest = kinds[first:]
+    if not first or not rest or rest.strip("nNTYEyFRIA"):
+        return []
+    head = next((number for number, kind in enumerate(rest) if number and kind in "FR"), len(rest)) - 1
+    noun = cast.words.noun(words[first + head].lower())
+    return words[first:] if noun and noun.kind == "person" and not noun.plural else []
+
+
 def words_after(cast: Cast, at: int) -> list[str]:
     """Ida Moor, | the head of Lund Council, said"""
     view = cast.view
@@ -106,7 +126,7 @@ def words_after(cast: Cast, at: int) -> list[str]:
             break
     if words and words[0][:1].isdigit():
         words = words[1:]
-    if cast.lex[view[at + 2 : at + 130].split(" ", 1)[0]][0] == "D" and words and words[0] in cast.words.indefinite:
+    if words and cast.lex[words[0] or "."][0] == "D" and words[0] in cast.words.indefinite:
         return words
     if not any((noun := cast.words.noun(bare(word.lower()))) and noun.kind == "person" for word in words):
         return []
@@ -133,7 +153,8 @@ def meet(noun: str, kind: str, at: int, cast: Cast) -> None:
             elif after[:1].isalnum():
                 continue
             else:
-                name = name_before_apposition(cast, place)
+                alone = kind == "person" and cast.view.startswith(OFFICE, place + len(title))
+                name = name_before_apposition(cast, place, alone) or name_behind_comma(cast, place + len(title))
             if name:
                 source = cast.named(Reading("name", " ".join(name), name, (title,)), place)
                 if source.kind == kind:
@@ -153,18 +174,38 @@ def name_after(cast: Cast, start: int) -> tuple[str, ...]:
     return tuple(name) if name and name[-1] else ()
 
 
-def name_before_apposition(cast: Cast, place: int) -> tuple[str, ...]:
-    """Ida Moor, a retired | welder: the name before the comma that the apposition follows."""
+def name_behind_comma(cast: Cast, end: int) -> tuple[str, ...]:
+    """The mayor | of Lindum, Ida Moor, left: who is named between commas."""
+    between, comma, _ = cast.view[end : end + 80].partition(", ")
+    if not comma or "\n" in between or any(cast.lex[word][0] not in "nNFRDI" for word in between.split()):
+        return ()
+    at = end + len(between) + 2
+    name = name_after(cast, at)
+    stop = at + len(" ".join(name))
+    return name if name and described_before(cast, at, stop) else ()
+
+
+def name_before_apposition(cast: Cast, place: int, alone: bool) -> tuple[str, ...]:
+    """Ida Moor, a retired | welder: the name before the comma that the apposition follows.
+
+    `alone`: it needs no article, as in Ida Moor, chief | executive of Norland Lines.
+    """
     low = max(0, place - 80)
     words = cast.view[low:place].rsplit("\n", 1)[-1].split(" ")[:-1]
     if low and words:
         words = words[1:]
     comma = next((i for i in range(len(words) - 1, -1, -1) if words[i].endswith(",")), -1)
-    if comma < 0 or comma == len(words) - 1 or words[comma + 1] not in cast.words.determiners:
+    verb = next((i for i in range(len(words) - 2, max(0, comma), -1) if words[i] in cast.words.predicates), -1)
+    if verb > 0 and words[verb + 1] in cast.words.indefinite and not is_told(cast, words[verb + 2 :]):
+        last = verb - (cast.words.pronouns.get(words[verb - 1]) == "who")
+        return name_ending(words[:last], cast)  # Ida Moor is a | welder; Ida Moor, who is a | welder
+    if comma > 0 and words[comma].rstrip(",").isdigit() and words[comma - 1].endswith(","):
+        words, comma = words[:comma] + words[comma + 1 :], comma - 1  # Ida Moor, 34, a | nurse
+    article = comma < len(words) - 1 and words[comma + 1] in cast.words.determiners
+    if comma < 0 or not (article or alone) or is_told(cast, words[comma + 1 + article :]):
         return ()
-    if any(cast.lex[word or "."][0] not in "DnNYE0A" for word in words[comma + 1 :]):
-        return ()
-    return name_ending(words[: comma + 1], cast)
+    name = name_ending(words[: comma + 1], cast)
+    return name if article or len(name) > 1 else ()
 
 
 def name_before_comma(cast: Cast, place: int) -> tuple[str, ...]:
@@ -181,4 +222,9 @@ def name_ending(words: list[str], cast: Cast) -> tuple[str, ...]:
         if cell[0] not in "NI" or (name and cell[1] != " "):
             break
         name.insert(0, bare(word.strip(EDGES)))
-    return tuple(name) if name and name[-1] and name[0][0].isupper() else ()
+    return behind_trade(tuple(name), cast.words) if name and name[-1] and name[0][0].isupper() else ()
+
+
+def is_told(cast: Cast, words: list[str]) -> bool:
+    """True where more than a noun's own words stand between an article and a noun."""
+    return any(cast.lex[word or "."][0] not in "nNYE0A" for word in words)

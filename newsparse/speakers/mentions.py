@@ -39,6 +39,13 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
     if len(parts) > 1 and parts[0].lower() in words.indefinite and is_kind_of_person(parts, words):
         return Reading("phrase", " ".join(parts))  # another Lindum Democrat
     name = name_in(parts, lex, words) or name_first(parts, lex)
+    if (
+        len(parts) == 2
+        and parts[1].isupper()
+        and parts[0].lower() in words.definite
+        and is_kind_of_person(parts, words)
+    ):
+        name = None  # the CEO
     if name is None:
         return Reading("phrase", " ".join(parts))
     start, end = name
@@ -69,6 +76,13 @@ def bare(word: str) -> str:
     if word.endswith(".") and word not in SUFFIXES and word.count(".") == 1 and len(word) > 4:
         return word[:-1]
     return word
+
+
+def behind_trade(name: tuple[str, ...], words: Vocabulary) -> tuple[str, ...]:
+    """The name behind what somebody is, which has a capital at the sentence's start: Nurse | Ida Moor"""
+    noun = words.noun(name[0].lower()) if len(name) > 2 and is_given(name[1]) else None
+    trade = noun is not None and noun.kind == "person" and not noun.plural and not is_given(name[0])
+    return name[1:] if trade else name
 
 
 def name_in(parts: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from newsparse.passages import Passage, Report
 from newsparse.speakers.cast import Cast
-from newsparse.speakers.mentions import EDGES, Reading, bare
+from newsparse.speakers.mentions import EDGES, Reading, bare, behind_trade
 from newsparse.speakers.table import Source
 from newsparse.speakers.words import is_given, is_place
 
@@ -185,7 +185,8 @@ class People:
 
     def name(self, passage: Passage, match: re.Match[str]) -> tuple[str, ...]:
         """The words of a name found in a passage, without title and marks."""
-        return tuple([bare(word.strip(EDGES)) for word in passage.words[match.start(1) // 2 : match.end() // 2]])
+        name = tuple([bare(word.strip(EDGES)) for word in passage.words[match.start(1) // 2 : match.end() // 2]])
+        return behind_trade(name, self.cast.words)
 
     def in_relative(self, at: int) -> bool:
         """True for a pronoun behind a preposition and a relative: a letter to Ida Moor in which | she"""
@@ -226,9 +227,10 @@ class People:
                 name = name[at:]  # Political Affairs Ida Moor
                 break
         cast = self.cast
+        whole, name = name, behind_trade(name, cast.words)
         who = cast.by_words.get(name)
         if who is None:
-            titled = first < start or self.is_called(passage, first - 1, end)
+            titled = name != whole or first < start or self.is_called(passage, first - 1, end)
             if not self.telling(name, titled, role_of(passage.cells, first, end)):
                 return None
             who = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)

@@ -49,6 +49,7 @@ class Vocabulary:
         self.joining = frozenset(table.get("joining", "").split())
         self.legal = frozenset(table.get("legal", "").split())
         self.answers = frozenset(table.get("answers", "").split())
+        self.predicates = frozenset(table.get("predicates", "").split())
         self.trades = frozenset(table.get("trades", "").split())
         self.bodies = frozenset(table.get("bodies", "").split())
         self.ordinals = frozenset(table.get("ordinals", "").split())
