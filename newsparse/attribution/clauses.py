@@ -148,8 +148,12 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False
     inside = kinds[first : last + 1]
     if kind == "S":
-        if first == last and opens in "nYy" and word in words["noun_object"]:
-            return True  # admitted fraud
+        if (
+            first == last
+            and opens in "nYyN"
+            and (word in words["noun_object"] or passage.bare(first - 1) in words["before_topic"])
+        ):
+            return True  # admitted fraud, warned of trouble
         # said in Berlin: nothing but a phrase
         return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))
     behind = kinds[first + 1 : first + 2] if kind in "CY" and opens == "P" else ""

@@ -74,14 +74,17 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if passage.bare(cue) in words["speaking"]:
         return topic(passage, words, at, end)
     object_first = at + introduces(passage, words, cue, at, end)
-    if object_first > at and kinds[at] == "t":
-        first = at  # pointed to | a report by the council
+    if object_first > at and (kinds[at] == "t" or kinds[cue] in "SG"):
+        first = at  # pointed to | a report by the council, warned of | a storm in Lund
     else:
         first = after_phrases(passage, words, cue, at, end) or after_adjuncts(passage, words, cue, at, end)
     if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
         closing = passage.cells.find("K-H", first * 2 + 2, min(end, first + ASIDE) * 2)
         first = closing // 2 + 1 if closing > 0 else first  # said in June - wrongly - that
     if at < first < end:
+        if kinds[first] == "t" and kinds[at] in "DNPnTJq0":
+            asked = passage.bare(cue) in words["addressed"] and passage.bare(cue) not in words["tell"]
+            first = at if asked else first  # urged | sailors to stay; told sailors | to stay
         if kinds[first] == "K":
             return None  # (The bridge is closed, Moor) said on Monday - a day late
         first += introduces(passage, words, cue, first, end)
@@ -211,6 +214,10 @@ def introduces(passage: Passage, words: CueWords, cue: int, at: int, end: int) -
         return 0
     if kinds[at] == "t":
         return int(passage.bare(cue) in words["pointing"])  # pointed to the plan
+    if passage.bare(cue) in words["with_topic"]:
+        # Not: argued for two hours, insisted on Monday, argued for years that.
+        topical = kinds[at + 1] not in "M0q" and "H" not in kinds[at + 1 : at + 5]
+        return int(topical and passage.bare(at) in words["before_topic"])
     return int(kinds[cue] not in "SGUV" or passage.bare(cue) in words["pointing"])
 
 

@@ -1,0 +1,72 @@
+"""Each source with each form of sentence, and each statement with each form: `grids/<language>.toml`.
+
+A sentence's source and its statement change nothing in one another, so that each is tried in every form.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import newsparse
+
+GRIDS = Path(__file__).parent / "grids"
+
+
+def forms() -> list[Any]:
+    """Each form with its grid, as parameters of a test."""
+    found = []
+    for path in sorted(GRIDS.glob("*.toml")):
+        grid = tomllib.loads(path.read_text(encoding="utf-8"))
+        found += [pytest.param(path.stem, grid, form, id=f"{path.stem}-{form}") for form in lines(grid["forms"])]
+    return found
+
+
+def lines(text: str) -> list[str]:
+    """The lines of a list."""
+    return text.strip().split("\n")
+
+
+def filled(grid: dict[str, Any], form: str) -> list[tuple[str, str]]:
+    """The sources and statements that go into a form: each with the grid's first of the other."""
+    sources, statements = lines(grid["sources"]), lines(grid["statements"])
+    pairs = [(source, statements[0]) for source in sources]
+    return pairs + [(sources[0], said) for said in statements[1:]] if "{statement}" in form else pairs
+
+
+def is_read(code: str, grid: dict[str, Any], form: str, source: str, statement: str) -> bool:
+    """True where the record has the statement with its source."""
+    mention = source[source.index("[") + 1 : source.index("]")]
+    text = sentence(form, source.replace("[", "").replace("]", ""), statement, grid)
+    wanted = plain(statement if "{statement}" in form else text)
+    for said in newsparse.parse(text, language=code).attributions:
+        who = f"{said.speaker} {said.mention.text if said.mention else ''}".lower()
+        if plain(said.text) == wanted and mention.lower() in who:
+            return True
+    return False
+
+
+@pytest.mark.parametrize(("code", "grid", "form"), forms())
+def test_form(code: str, grid: dict[str, Any], form: str) -> None:
+    wrong = [pair for pair in filled(grid, form) if not is_read(code, grid, form, *pair)]
+    known = grid.get("known_failures", {}).get(form, "")
+    assert [source if said == lines(grid["statements"])[0] else said for source, said in wrong] == known.split("\n")[
+        :-1
+    ]
+
+
+def sentence(form: str, source: str, statement: str, grid: dict[str, Any]) -> str:
+    """A form with its source and statement in; what opens it has a capital, and no comma stands before another mark."""
+    if not form.startswith("{source}"):
+        first, _, rest = source.partition(" ")
+        source = " ".join([first.lower() if first in grid["lower"].split() else first, rest]).strip()
+    text = form.replace("{source}", source).replace("{statement}", statement)
+    return (text[:1].upper() + text[1:]).replace(",,", ",").replace(",.", ".")
+
+
+def plain(text: str) -> str:
+    """A text without its capital and the marks around it, for what may open a sentence or end one."""
+    return text.strip(" .“”").lower()
