@@ -1,6 +1,7 @@
-"""Each source with each form of sentence, and each statement with each form: `grids/<language>.toml`.
+"""Parts of sentences that go together, each tried with each: `grids/<language>.toml`.
 
-A sentence's source and its statement change nothing in one another, so that each is tried in every form.
+A sentence's source and its statement change nothing in one another, so that each is tried in every form; so is each way
+to introduce somebody with each way to speak of them later.
 """
 
 from __future__ import annotations
@@ -39,12 +40,12 @@ def filled(grid: dict[str, Any], form: str) -> list[tuple[str, str]]:
 
 def is_read(code: str, grid: dict[str, Any], form: str, source: str, statement: str) -> bool:
     """True where the record has the statement with its source."""
-    mention = source[source.index("[") + 1 : source.index("]")]
-    text = sentence(form, source.replace("[", "").replace("]", ""), statement, grid)
-    wanted = plain(statement if "{statement}" in form else text)
+    mention = marked(source)
+    text = sentence(without_brackets(form), without_brackets(source), statement, grid)
+    wanted = statement if "{statement}" in form else marked(form) if "[" in form else text
     for said in newsparse.parse(text, language=code).attributions:
         who = f"{said.speaker} {said.mention.text if said.mention else ''}".lower()
-        if plain(said.text) == wanted and mention.lower() in who:
+        if plain(said.text) == plain(wanted) and mention.lower() in who:
             return True
     return False
 
@@ -56,6 +57,47 @@ def test_form(code: str, grid: dict[str, Any], form: str) -> None:
     assert [source if said == lines(grid["statements"])[0] else said for source, said in wrong] == known.split("\n")[
         :-1
     ]
+
+
+def introductions() -> list[Any]:
+    """Each way to introduce somebody, with what they may be called after it, as parameters of a test."""
+    found = []
+    for path in sorted(GRIDS.glob("*.toml")):
+        grid = tomllib.loads(path.read_text(encoding="utf-8"))
+        for line in lines(grid["introductions"]):
+            introduction, _, called = line.partition(" | ")
+            found.append(
+                pytest.param(
+                    path.stem,
+                    grid,
+                    introduction,
+                    called.split(", ") if called else [],
+                    id=f"{path.stem}-{introduction}",
+                )
+            )
+    return found
+
+
+@pytest.mark.parametrize(("code", "grid", "introduction", "called"), introductions())
+def test_introduction(code: str, grid: dict[str, Any], introduction: str, called: list[str]) -> None:
+    wrong = []
+    for source in [*lines(grid["called"]), *called]:
+        for form in lines(grid["answers"]):
+            text = f"{without_brackets(introduction)}\n\n{sentence(form, source, '', grid)}"
+            said = newsparse.parse(text, language=code)
+            if {one.speaker for one in said.quotes + said.attributions} != {marked(introduction)}:
+                wrong.append(text)
+    assert not wrong
+
+
+def marked(text: str) -> str:
+    """What stands between a text's brackets."""
+    return text[text.index("[") + 1 : text.index("]")]
+
+
+def without_brackets(text: str) -> str:
+    """A text without its brackets."""
+    return text.replace("[", "").replace("]", "")
 
 
 def sentence(form: str, source: str, statement: str, grid: dict[str, Any]) -> str:
