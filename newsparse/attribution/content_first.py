@@ -95,6 +95,11 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None
     if place.kind == "O" and right and kinds[right[0]] != "Q":
         return None
+    relayed = quoted and place.follows == "," and place.cue + 2 < place.end
+    relayed = relayed and place.passage.bare(place.cue + 1) in place.cue_words["relaying"]
+    other = subject_after(place.passage, place.cue + 2, place.end) if relayed else None
+    if other:  # the Post reported, quoting | an official
+        return Reading(other, place.cue + 1, place.cue + 1, tuple(content), "content_speaker_cue")
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
 
 

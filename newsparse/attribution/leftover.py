@@ -208,6 +208,7 @@ FROM_PARAGRAPH_ABOVE = frozenset(rule.__name__ for rule in (after_paragraph, aft
 FROM_ABOVE = FROM_PARAGRAPH_ABOVE | {goes_on_after_paragraph.__name__}
 RULES = (
     fragments.inside_statement,
+    signatures.labelled_inside,
     goes_on_after_paragraph,
     goes_on_after_sentence,
     goes_on_in_sentence,

@@ -151,6 +151,10 @@ def subject(passage: Passage, first: int, last: int) -> Subject:
             return Subject(first, last, first + opens, first + stop - 1)
     if start is None:
         return Subject(first, last, first, last)
+    if kinds[head + 1 : head + 3] == "FN":
+        behind = name_start(passage, first + head + 2, last)  # Bank of Norland director | Ida Moor
+        if behind and behind < last and kinds[behind - first - 1] in "nTY" and passage.marks[behind - 1] == " ":
+            return Subject(first, last, behind, last)
     return Subject(first, last, start, first + head)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from functools import cache
 from operator import attrgetter
 
 from newsparse.attribution.open_quotations import Open, own_claim
@@ -27,6 +29,25 @@ def labelled(here: Open) -> Claim | None:
     start, end = q.label
     who = Mention(start, end, start, end) if end - start > 2 else None  # Q and A name nobody
     return Claim(q.start, q.end, "direct", who, None, "labelled")
+
+
+def labelled_inside(here: Open) -> Claim | None:
+    """The interview with Ida Moor: “MOOR: It is rotten.”
+
+    The text has the name elsewhere; a word such as BREAKING it has not.
+    """
+    q, view = here.quotation, here.report.doc.view
+    found = label().match(view, q.start, q.end)
+    if not found or q.label or found[1].rpartition(" ")[2].title() not in view:
+        return None
+    who = Mention(found.start(1), found.end(1), found.start(1), found.end(1))
+    return Claim(found.end(), q.end, "direct", who, None, "labelled_inside")
+
+
+@cache
+def label() -> re.Pattern[str]:
+    """A speaker's name in capitals and a colon, as transcripts have it."""
+    return re.compile(r"([A-Z][A-Z.'’-]{2,20}(?: [A-Z.'’-]{2,20}){0,2}): +")
 
 
 def name_and_colon(here: Open) -> Claim | None:

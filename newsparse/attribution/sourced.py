@@ -118,16 +118,26 @@ def as_speaker_cue(place: Place) -> Reading | None:
 
 
 def as_speaker_puts_it(place: Place, last: int) -> Reading | None:
-    """The aim is — as Ida Moor puts it — “to bring the town home.”"""
+    """The aim is — as Ida Moor puts it — “to bring the town home.”
+
+    As Ida Moor put it, the house is late; it was “for the tourists,” as Ida Moor put it.
+    """
     passage, found = place.passage, place.subject
-    kinds = passage.kinds
+    kinds, marks = passage.kinds, passage.marks
     opens = found.first - 1 if found else -1
     if not found or opens < place.start or passage.bare(opens) not in place.cue_words["as_word"]:
         return None
     after = last + 1 + (kinds[last + 1 : last + 2] == "K")
-    if kinds[after : after + 1] != "Q":
+    before = opens - 1
+    if kinds[after : after + 1] == "Q":
+        content = (after, after)
+    elif opens == place.start and marks[last] == "," and after < place.end:
+        content = (after, ends_before_joined(passage, place.cue_words, after, place.end))
+    elif before > place.floor and marks[before] == "," and last == place.end - 1:
+        content = (before, before) if kinds[before] == "Q" else (place.floor, before)
+    else:
         return None
-    return Reading(found, place.cue, place.cue, ((after, after),), "as_speaker_puts_it")
+    return Reading(found, place.cue, place.cue, (content,), "as_speaker_puts_it")
 
 
 def to_whom(place: Place, last: int) -> int:
@@ -172,6 +182,8 @@ def quoted_as_saying(place: Place) -> Reading | None:
         return None
     found = subject_after(passage, place.cue + 1, place.end)
     at = found.last + 1 if found else place.end
+    if found and marks[found.last] == "," and passage.bare(min(at, place.end - 1)) not in words["as_word"]:
+        at = marks.find(",", at, place.end) + 1 or place.end  # quoted Ida Moor, mayor of Lund, as saying
     if not found or at + 1 >= place.end or passage.bare(at) not in words["as_word"] or kinds[at + 1] != "G":
         return None
     if at + 2 < place.end and marks[at + 1] in " ,":

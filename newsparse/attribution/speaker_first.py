@@ -34,6 +34,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if is_passive(place) or is_infinitive(place):
         return None
     of = kinds[place.cue + 1 : place.cue + 2] == "F"
+    whom = place.subject.first - 1 if of and place.subject else -1
+    of = of and not (whom > place.start and kinds[whom] == "W")  # whom he accused of theft
     if of and (place.kind == "C" or place.word in place.cue_words["accused"] or has_agent(place)):
         return None  # the whole point of it, a question asked of Moor by the council, a man accused of theft
     right = place.right

@@ -26,6 +26,7 @@ Found = dict[int, Source | None]  # by the offset where the mention starts
 RELATIVE = ("who", "which")
 REMEMBERED = 50_000  # forms whose reading is kept
 LONGEST = 300  # characters of a heading or pull quote
+SHORT = 3  # letters of what is printed in capitals alone: CNN
 ENDS = ".,!?…"
 ECHO_STARTS = ".… "
 
@@ -95,6 +96,8 @@ class Resolution:
                 continue
             start, end, phrase_start, phrase_end = mention
             form = view[start:end]
+            if form.isupper() and len(form) > SHORT and f" {form.title()}" in view:
+                form = form.title()  # MOOR: It is late
             source = known.get(form)
             if source:
                 found[start] = source
