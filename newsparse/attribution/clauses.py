@@ -95,7 +95,9 @@ def after_degree(passage: Passage, first: int, last: int) -> int:
     kinds = passage.kinds
     while first < last and kinds[first] == "A":
         first += 1
-    found = degree().match(kinds, first, last + 1)
+    found = (
+        degree().match(kinds, first, last + 1) if kinds[first] in "RqB" or kinds[first : first + 2] == "Dq" else None
+    )
     return found.end() if found else first
 
 

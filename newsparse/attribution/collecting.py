@@ -95,6 +95,9 @@ def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> t
             else:
                 said += sentence_before(passage, reading, passages[index - 1] if index else None)
         statements += said
+        if not numbers:
+            last = last_claim(said, [])
+            continue
         said.sort(key=attrgetter("end"))
         for word, n in numbers.items():
             if n not in claims:
@@ -124,7 +127,8 @@ def tell_above(quotations: tuple[Quotation, ...], claims: dict[int, Claim]) -> N
 
 def last_claim(said: list[Claim], spoken: list[Claim]) -> Claim | None:
     """The last claim with a mention, of a passage's statements and quotations."""
-    return max((claim for claim in said + spoken if claim.mention), default=None)
+    told = [claim for claim in said + spoken if claim.mention]
+    return max(told) if told else None
 
 
 def readings(passage: Passage, words: CueWords) -> list[Reading]:

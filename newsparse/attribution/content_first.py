@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.attribution.adjuncts import addressee, phrase_after_preposition
 from newsparse.attribution.clauses import begins_clause
-from newsparse.attribution.contents import addressee, has_particle, phrase_after_preposition
+from newsparse.attribution.contents import has_particle
 from newsparse.attribution.endings import VERB
 from newsparse.attribution.phrases import end_of_source, subject_after
 from newsparse.attribution.places import Place, Reading

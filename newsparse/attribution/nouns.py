@@ -74,6 +74,8 @@ def noun_by_speaker_that(place: Place) -> Reading | None:
     if place.cue + 1 >= place.end or "R" not in passage.kinds[max(place.floor, place.cue - 8) : place.cue]:
         return None
     for agent in range(place.cue - 1, max(place.floor, place.cue - 8), -1):
+        if passage.kinds[agent] != "R":
+            continue
         if (passage.bare(agent) in words["agent"] or passage.bare(agent) in words["source"]) and passage.bare(
             agent - 1
         ) in words["reporting_noun"]:

@@ -37,7 +37,7 @@ def labelled_inside(here: Open) -> Claim | None:
     The text has the name elsewhere; a word such as BREAKING it has not.
     """
     q, view = here.quotation, here.report.doc.view
-    found = label().match(view, q.start, q.end)
+    found = label().match(view, q.start, q.end) if view[q.start + 1 : q.start + 2].isupper() else None
     if not found or q.label or found[1].rpartition(" ")[2].title() not in view:
         return None
     who = Mention(found.start(1), found.end(1), found.start(1), found.end(1))

@@ -54,6 +54,8 @@ def opening(passage: Passage, low: int, first: int, last: int, cue: int) -> int:
         if comma > first + 1 or first > low or inserted:
             # It fell in the storm, | officials said; the bridge, | sailors said, was; not: the small, new club said
             first = comma + 1
+    if kinds[first] not in "A0q":
+        return first
     number = first + (kinds[first] == "A")
     counted = kinds[max(low, number - 3) : number] if kinds[number] in "0q" and marks[number - 1] == " " else ""
     if counted.endswith(("RA", "Rq", "qB", "Rt")):

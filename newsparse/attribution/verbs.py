@@ -11,7 +11,7 @@ def is_passive(place: Place) -> bool:
     """The plan was called reckless, what's called a plan: nobody is named who calls it so; not: who's argued that."""
     kinds = place.passage.kinds
     at = place.cue - 1
-    if at >= place.start and place.passage.bare(at) in place.cue_words["located"]:
+    if at >= place.start and kinds[at] == "A" and place.passage.bare(at) in place.cue_words["located"]:
         return False  # sailors who were there said
     while at >= place.start and kinds[at] in "Aq":
         at -= 1  # was much criticised
