@@ -15,7 +15,7 @@ OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEYy0gMJ][ '])*[nNTIEYy0gMJ]."
 ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEYy0MJ][ '])*[nNTIEYy0MJ].){0,3}"
 # The words that a clause of time after a cue may have.
 FAR = 20
-# How far behind its cue "that" stands, in words: said, in an e-mail, that.
+# How far behind a cue "that", or what leads to a topic, stands, in words: said, in an e-mail, that.
 FAR_THAT = 12
 # What an adverb of degree is none before: a time, a preposition, "that".
 LATER = tuple("AMRH")

@@ -95,9 +95,9 @@ def after_degree(passage: Passage, first: int, last: int) -> int:
     kinds = passage.kinds
     while first < last and kinds[first] == "A":
         first += 1
-    found = (
-        degree().match(kinds, first, last + 1) if kinds[first] in "RqB" or kinds[first : first + 2] == "Dq" else None
-    )
+    if kinds[first] not in "RqB" and kinds[first : first + 2] != "Dq":
+        return first
+    found = degree().match(kinds, first, last + 1)
     return found.end() if found else first
 
 
@@ -135,9 +135,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if opens == "R" and passage.marks[noun] == ",":
         return False  # the changes that they asked for, though
     if opens == "B" and word in words["say"] and passage.bare(first) not in words["timing"]:
-        return first == cue + 1 and not {"X", "Z"}.isdisjoint(
-            kinds[first : last + 1]
-        )  # said because of it few would come
+        # Said because of it few would come.
+        return first == cue + 1 and not {"X", "Z"}.isdisjoint(kinds[first : last + 1])
     if opens == "B":  # could not say when it would open; not: told them as he left
         told = kind == "S" and first == cue + 1 and kinds[cue - 1] in "XtA"
         return told and passage.bare(first) in words["when_clause"]
@@ -150,11 +149,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False
     inside = kinds[first : last + 1]
     if kind == "S":
-        if (
-            first == last
-            and opens in "nYyN"
-            and (word in words["noun_object"] or passage.bare(first - 1) in words["before_topic"])
-        ):
+        takes_noun = word in words["noun_object"] or passage.bare(first - 1) in words["before_topic"]
+        if first == last and opens in "nYyN" and takes_noun:
             return True  # admitted fraud, warned of trouble
         # said in Berlin: nothing but a phrase
         return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))

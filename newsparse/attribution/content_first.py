@@ -105,7 +105,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
 
 
 def needs_clause(place: Place, at: int) -> bool:
-    """True where a clause begins, and nothing but an adverbial stands a cue: On Monday, she said, | it closed."""
+    """True where a clause begins, and nothing but an adverbial is before a cue: On Monday, she said, | it closed."""
     passage = place.passage
     lead = passage.kinds[place.floor : place.cue]
     adverbial = lead[:1] in tuple("RAMFB") and lead[-1] not in "RFt" and set(VERB).isdisjoint(lead.partition("B")[0])

@@ -17,6 +17,7 @@ from newsparse.passages import Passage
 
 NEAR = 4  # passages without words that are passed over
 LONGEST = 14  # words of a signature
+REACH = 20_000  # how far from its label a name is looked for
 
 
 def labelled(here: Open) -> Claim | None:
@@ -38,7 +39,10 @@ def labelled_inside(here: Open) -> Claim | None:
     """
     q, view = here.quotation, here.report.doc.view
     found = label().match(view, q.start, q.end) if view[q.start + 1 : q.start + 2].isupper() else None
-    if not found or q.label or found[1].rpartition(" ")[2].title() not in view:
+    if not found or q.label:
+        return None
+    name = found[1].rpartition(" ")[2].title()
+    if view.find(name, max(0, q.start - REACH), q.start + REACH) < 0:
         return None
     who = Mention(found.start(1), found.end(1), found.start(1), found.end(1))
     return Claim(found.end(), q.end, "direct", who, None, "labelled_inside")

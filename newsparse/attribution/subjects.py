@@ -120,8 +120,8 @@ def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Su
         opens = that if alone else -1  # the company that owns the bridge | said
     if opens < 0 or kinds[opens - 1] not in "nNYyPq" or marks[opens - 1] != " " or not marks[opens:cue].isspace():
         return None
-    found = kinds[last - 1] == "C" and kinds[last] == "D"  # who found the boat | said
-    if kinds[last - 1] in "SCWH" and not found and (last > opens + 1 or kinds[last] not in "nE"):
+    of_clause = kinds[last - 1] == "C" and kinds[last] == "D"  # who found the boat | said
+    if kinds[last - 1] in "SCWH" and not of_clause and (last > opens + 1 or kinds[last] not in "nE"):
         return None  # who know that | Moor | said; what | Moor | said; not: who live near the bridge | said
     if kinds[opens + 1] not in RELATIVE_VERBS or kinds[opens - 2] == "X":
         return None  # will end what | officials | called

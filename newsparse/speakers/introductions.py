@@ -97,14 +97,13 @@ def title_before(cast: Cast, at: int) -> list[str]:
 def described_before(cast: Cast, at: int, end: int) -> list[str]:
     """The mayor of Lindum, | Ida Moor, left: who stands between commas is who is described."""
     view = cast.view
-    if view[max(0, at - 2) : at] != ", " or view[end : end + 1] != "," or view[end + 2 : end + 5] == "and":
-        return []
+    behind = view[end + 2 : end + 20].split(" ", 1)[0]
+    if view[max(0, at - 2) : at] != ", " or view[end : end + 1] != "," or cast.lex[behind or "."][0] == "&":
+        return []  # the mayor, Ida Moor, and the priest
     words = view[max(0, at - 90) : at - 2].rsplit("\n", 1)[-1].split()[-8:]
-    kinds = "".join([cast.lex[word][0] for word in words])
-    owner = max(
-        (number for number, word in enumerate(words[:-1], 1) if word.endswith(("'s", "’s", "s'", "s’"))), default=0
-    )
-    first = max(owner, kinds.rfind("D") + 1)
+    cells = "".join([cast.lex[word] for word in words])
+    kinds = cells[::2]
+    first = max(kinds.rfind("D"), cells[1:-2:2].rfind("'")) + 1  # Lindum's | mayor
     rest = kinds[first:]
     if not first or not rest or rest.strip("nNTYEyFRIA"):
         return []

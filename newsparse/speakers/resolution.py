@@ -96,8 +96,10 @@ class Resolution:
                 continue
             start, end, phrase_start, phrase_end = mention
             form = view[start:end]
-            if form.isupper() and len(form) > SHORT and f" {form.title()}" in view:
-                form = form.title()  # MOOR: It is late
+            if form.isupper() and len(form) > SHORT:
+                printed = f" {form.title()}"
+                near = view.find(printed, max(0, start - NEAR), start + NEAR) >= 0
+                form = printed[1:] if near else form  # MOOR: It is late
             source = known.get(form)
             if source:
                 found[start] = source
