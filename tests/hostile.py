@@ -33,6 +33,7 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "names": lambda size: repeated("Ida Moor ", size),
     "bylines": lambda size: repeated("By Ida Moor\n", size),
     "dates": lambda size: repeated("21 March 2024\n", size),
+    "figures": lambda size: repeated("police put the toll at 40 and the council put the dead at ", size),
     "years": lambda size: "“It fell,” " + repeated("1999 ", size),
     "an open parenthesis": lambda size: "The bridge (A " + repeated("big and red ", size),
     "digits": lambda size: repeated("9", size),

@@ -116,7 +116,7 @@ def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Su
     opens = kinds.rfind("W", start + 1, last)
     if opens < 0:
         that = kinds.rfind("H", start + 1, last - 1)
-        alone = kinds[that + 1] in "XZEn" and VERBAL.isdisjoint(kinds[that + 2 : last])
+        alone = that > 0 and kinds[that + 1] in "XZEn" and VERBAL.isdisjoint(kinds[that + 2 : last])
         opens = that if alone else -1  # the company that owns the bridge | said
     if opens < 0 or kinds[opens - 1] not in "nNYyPq" or marks[opens - 1] != " " or not marks[opens:cue].isspace():
         return None
