@@ -64,7 +64,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if last > place.cue:
         right = None
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
-    if kinds[before] == "W" and before > place.floor:
+    if before > place.floor and kinds[before] == "W" and place.passage.bare(before) in place.cue_words["relative"]:
         content = [(before, before)]  # (the noise), which, he said, scared them
     goes_on = behind_occasion(place) if not quoted and len(content) == 1 and before - place.floor < 25 else 0
     if goes_on:

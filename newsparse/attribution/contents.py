@@ -75,8 +75,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             last = ends_object(passage, first, last, "Wb")
     for word in range(first, last):
         if marks[word] == ":" and kinds[word + 1] == "Q":
-            if tells_inside(passage, first, word):
-                break  # said pilots told them in Lund: “…”
+            if kinds[first - 1] == "H" or tells_inside(passage, first, word):
+                break  # said that they had a choice: “…”; said pilots told them in Lund: “…”
             return word + 1, last  # told them in Lund: “…”
     return first, last
 
