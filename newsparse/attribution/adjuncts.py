@@ -86,10 +86,10 @@ def after_clause_of_time(passage: Passage, words: CueWords, cue: int, at: int, e
 def introduces(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
     """1 where the word after a cue is a preposition of the cue's own: called for a ban."""
     kinds = passage.kinds
-    if at + 2 < end and passage.bare(at + 1) in words["degree"] and kinds[at + 2] in "q0":
-        return 0  # reported at least six
     if at + 1 >= end or kinds[at] not in "RFt" or passage.bare(at) not in words["introducing"]:
         return 0
+    if at + 2 < end and kinds[at + 2] in "q0" and passage.bare(at + 1) in words["degree"]:
+        return 0  # reported at least six
     if kinds[at] == "t":
         return int(passage.bare(cue) in words["pointing"])  # pointed to the plan
     if passage.bare(cue) in words["with_topic"]:

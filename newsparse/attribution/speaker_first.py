@@ -107,7 +107,7 @@ def joins_verb(place: Place) -> bool:
     """Moor resigned and has also | said"""
     kinds = place.passage.kinds
     before = place.cue - 1
-    if kinds[before] == "t" and before - 2 > place.start and tells(place):
+    if kinds[before] == "t" and before - 2 > place.start and has_clause(place):
         before -= 2 + (kinds[before - 1] == "R")  # resigned and went on to | say
     while before > place.start and (kinds[before] in "AX" or kinds[before - 1 : before + 1] == "XB"):
         before -= 1
@@ -125,7 +125,7 @@ def joins_verb(place: Place) -> bool:
     return before >= place.start and (kinds[before] in "&b" or adverb)
 
 
-def tells(place: Place) -> bool:
+def has_clause(place: Place) -> bool:
     """True for a cue with "that", a question, a quotation or a clause; not: was trying to ask him a question"""
     if not place.right:
         return False

@@ -10,7 +10,7 @@ from newsparse.passages import Passage
 # What "who" or "which" begins a clause with: a verb, of which some look like nouns (live).
 RELATIVE_VERBS = tuple("XZESCOLYyAn")
 # What a clause without a further verb lacks, by class.
-VERBAL = frozenset("XZSCOEB")
+FURTHER = frozenset("XZSCOEB")
 # How far a comma behind a cue closes what was inserted, in words.
 NEAR = 6
 
@@ -40,11 +40,11 @@ def subject_before(passage: Passage, start: int, cue: int) -> Subject | None:
     first, last = cue - (found.end() - at) // 2, cue - (found.start(1) - at) // 2 - 1
     if passage.cells[last * 2 : last * 2 + 2] == "P," and first > low and passage.kinds[first - 1] not in "NI":
         return subject_before_apposition(passage, low, cue)  # asked not to discuss it, | said
-    phrase = subject(passage, opening(passage, low, first, last, cue), last)
+    phrase = subject(passage, first_word(passage, low, first, last, cue), last)
     return main_phrase(passage, low, cue, phrase)
 
 
-def opening(passage: Passage, low: int, first: int, last: int, cue: int) -> int:
+def first_word(passage: Passage, low: int, first: int, last: int, cue: int) -> int:
     """Where the subject that ends at a word begins, in the words first … last that a pattern found."""
     kinds, marks = passage.kinds, passage.marks
     comma = marks.find(",", first, last)
@@ -116,7 +116,7 @@ def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Su
     opens = kinds.rfind("W", start + 1, last)
     if opens < 0:
         that = kinds.rfind("H", start + 1, last - 1)
-        alone = that > 0 and kinds[that + 1] in "XZEn" and VERBAL.isdisjoint(kinds[that + 2 : last])
+        alone = that > 0 and kinds[that + 1] in "XZEn" and FURTHER.isdisjoint(kinds[that + 2 : last])
         opens = that if alone else -1  # the company that owns the bridge | said
     if opens < 0 or kinds[opens - 1] not in "nNYyPq" or marks[opens - 1] != " " or not marks[opens:cue].isspace():
         return None

@@ -39,13 +39,6 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
     if len(parts) > 1 and parts[0].lower() in words.indefinite and is_kind_of_person(parts, words):
         return Reading("phrase", " ".join(parts))  # another Lindum Democrat
     name = name_in(parts, lex, words) or name_first(parts, lex)
-    if (
-        len(parts) == 2
-        and parts[1].isupper()
-        and parts[0].lower() in words.definite
-        and is_kind_of_person(parts, words)
-    ):
-        name = None  # the CEO
     if name is None:
         return Reading("phrase", " ".join(parts))
     start, end = name

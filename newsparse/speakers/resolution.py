@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import takewhile
 from operator import attrgetter
 
 from newsparse.language import Language
@@ -215,11 +216,8 @@ class Resolution:
 
     def named_for(self, phrase: str) -> Reading:
         """The name that a phrase begins with, with what it is for: Board for Harbours | in Lindum"""
-        words = phrase.split(" ")
-        last = next(
-            (at for at, word in enumerate(words) if not (word[:1].isupper() or word in self.words.joining)), None
-        )
-        name = words[:last]
+        joining = self.words.joining
+        name = list(takewhile(lambda word: word[:1].isupper() or word in joining, phrase.split(" ")))
         while name and not name[-1][:1].isupper():
             name.pop()
         return Reading("name", " ".join(name), tuple(name))

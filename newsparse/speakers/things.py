@@ -42,9 +42,10 @@ class Things:
         named, said = self.organisations(at), self.just_said(at)
         if self.closes(at):  # what is said stands before: nobody that it names comes first
             likely = said + self.topics(at, 2, one=True, own=False) + self.people.sources_before(at) + named
+            likely += self.topics(at, 0, one=True)
         else:
             likely = named + said + self.topics(at, 2, one=True) + self.people.sources_before(at)
-        for source in likely + self.topics(at, 0, one=True):
+        for source in likely:
             consider(at, source.name, None, source.kind)
             if source.kind in ("organisation", "document", "place", "name") and not source.plural:
                 return source

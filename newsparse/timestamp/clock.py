@@ -164,4 +164,5 @@ def first_gap(view: str, at: int, end: int, words: Vocabulary) -> bool:
 
 @cache
 def zone_name() -> re.Pattern[str]:
+    """A zone behind a time, known or not: ` NPT`, ` (IST`."""
     return re.compile(r" \(?[A-Z]{3,5}\b")

@@ -29,7 +29,7 @@ def zone_after(view: str, at: int, end: int, exact: bool) -> tuple[Zone | None, 
     name, _, time = (name or "").partition(" ")
     if name in fixed() or name in seasonal() or name in ambiguous():
         return Zone(name), match.end()
-    return None, match.end() if time.endswith("ime") else at
+    return None, match.end() if time.endswith(("time", "Time")) else at
 
 
 @cache
