@@ -13,7 +13,7 @@ from newsparse.reading import Unreadable, decode
 from newsparse.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
 STDIN = "-"
 OUT_OF_MEMORY = "more memory is needed than there is"
@@ -54,7 +54,7 @@ def read(source: str) -> bytes:
 
 
 def article(
-    data: bytes, source: str, reference: datetime | None = None, encoding: str | None = None
+    data: bytes, source: str, reference: date | None = None, encoding: str | None = None
 ) -> tuple[Article, str]:
     """The article that bytes hold, and its text. `encoding` is what they are in where no byte-order mark says it.
 
@@ -65,7 +65,7 @@ def article(
 
 
 def parsed(
-    text: str, source: str, encoding: str, warnings: tuple[str, ...] = (), reference: datetime | None = None
+    text: str, source: str, encoding: str, warnings: tuple[str, ...] = (), reference: date | None = None
 ) -> Article:
     """A text's article. Raises Unreadable where a rule breaks."""
     if not text or text.isspace():
@@ -78,16 +78,17 @@ def parsed(
         raise Unreadable("internal", f"a defect of newsparse: {describe(error)}") from error
 
 
-def moment(text: str | None) -> datetime | None:
-    """A moment in ISO 8601, None for none. Raises Stop for anything else."""
+def moment(text: str | None) -> date | None:
+    """A moment or a day in ISO 8601, None for none. Raises Stop for anything else."""
     if text is None:
         return None
-    from datetime import datetime
+    from contextlib import suppress
+    from datetime import date, datetime
 
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise Stop(USAGE, f"--reference {text}: not a time in ISO 8601, such as 2024-03-21T13:14") from None
+    for kind in (date, datetime):
+        with suppress(ValueError):
+            return kind.fromisoformat(text)
+    raise Stop(USAGE, f"--reference {text}: not a time in ISO 8601, such as 2024-03-21T13:14")
 
 
 def check_encoding(name: str | None) -> None:
@@ -114,7 +115,7 @@ def describe(error: Exception) -> str:
 
 
 def line(
-    source: str, with_text: bool = False, reference: datetime | None = None, encoding: str | None = None
+    source: str, with_text: bool = False, reference: date | None = None, encoding: str | None = None
 ) -> tuple[str, Unreadable | None]:
     """An input's record as JSON, or its error record and the reason: one input, one line, always.
 

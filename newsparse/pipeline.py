@@ -22,7 +22,7 @@ from newsparse.model import Article
 from newsparse.records import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
 
 def parse(text: str, *, source: str | None = None, language: str | None = None) -> Article:
@@ -47,7 +47,7 @@ def parse_decoded(
     code: str | None = None,
     encoding: str | None = None,
     warnings: tuple[str, ...] = (),
-    reference: datetime | None = None,
+    reference: date | None = None,
 ) -> Article:
     """`parse`, for a text whose bytes have been read: their encoding and the warnings of reading go into the record.
 

@@ -299,6 +299,10 @@ def test_relative_dates_count_from_the_reference(run: Run, tmp_path: Path) -> No
     assert json.loads(without.stdout)["warnings"] == ["relative_date: 3 hours ago"]
     with_it = run("parse", "--reference", "2024-03-21T13:14", str(page))
     assert json.loads(with_it.stdout)["timestamp"] == "2024-03-21"
+    midnight = run("parse", "--reference", "2024-03-21T00:00", str(page))
+    assert json.loads(midnight.stdout)["timestamp"] == "2024-03-20"
+    day = run("parse", "--reference", "2024-03-21", str(page))
+    assert json.loads(day.stdout)["timestamp"] is None  # on that day or the one before: it has no hour
     for command in ("show", "explain"):
         assert b"2024-03-21" in run(command, "--reference", "2024-03-21T13:14", page).stdout
     for command in ("parse", "show", "explain"):

@@ -95,7 +95,7 @@ def test_relative_date_counts_from_the_reference(line: str, value: str | None) -
 )
 def test_hours_do_not_count_from_a_day(line: str, value: str | None) -> None:
     doc = reading.document(f"Harbour closed\n\n{line}")
-    given = timestamp.find(doc, Zones(doc.lines, (), (), ()), ENGLISH, datetime.datetime(2024, 3, 21))
+    given = timestamp.find(doc, Zones(doc.lines, (), (), ()), ENGLISH, datetime.date(2024, 3, 21))
     assert (given.published.value if given.published else None) == value
     assert given.warnings == (() if value else (f"relative_date: {line}",))
 

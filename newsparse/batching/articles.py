@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import datetime
+from datetime import date
 from typing import Any
 
 from newsparse import emit
@@ -21,7 +21,7 @@ class Articles:
 
     def __init__(self, options: Options) -> None:
         self.options = options
-        self.reference: datetime | None = single.moment(options.reference)
+        self.reference: date | None = single.moment(options.reference)
 
     def line(self, one: Input) -> tuple[bytes, str | None]:
         """An input's line with its end, and the code of the error where it is an error record."""

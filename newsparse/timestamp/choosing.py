@@ -14,10 +14,10 @@ from newsparse.timestamp.searching import about_headline, fields, lone_dates
 from newsparse.timestamp.vocabulary import Vocabulary, vocabulary
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
 
-def find(doc: Document, zone: Zones, pack: Language, reference: datetime | None = None) -> Dates:
+def find(doc: Document, zone: Zones, pack: Language, reference: date | None = None) -> Dates:
     """The dates that the page prints: in fields above the article, about its headline, else behind its end.
 
     `reference` is the moment that `3 hours ago` counts from; without it such a date is only a warning.

@@ -12,7 +12,7 @@ from newsparse.timestamp.printed import EDGES
 from newsparse.timestamp.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date
 
 # Longer lines are text.
 LONGEST = 90
@@ -81,21 +81,21 @@ def counted_back(view: str, start: int, end: int, words: Vocabulary) -> Relative
     return None
 
 
-def resolve(relative: Relative, reference: datetime) -> Found | None:
+def resolve(relative: Relative, reference: date) -> Found | None:
     """The date that a relative one means at a moment: a minute, or a day; None for weeks, months and years.
 
-    What is counted in hours is no minute, what is counted in weeks no day. A moment at midnight is a day of which no
-    hour is given (`2024-03-21`): what was three hours before it may have been on that day.
+    What is counted in hours is no minute, what is counted in weeks no day. Of a reference that is a day alone
+    (`2024-03-21`) nothing counts in hours: what was three hours before may have been on that day or the one before.
     """
-    from datetime import time, timedelta
+    from datetime import datetime, timedelta
 
     amount, unit, clock, start, end = relative
-    if unit in ("second", "minute", "hour") and reference.time() == time():
-        return None
     if unit in ("second", "minute"):
+        if not isinstance(reference, datetime):
+            return None
         moment = reference - timedelta(**{f"{unit}s": amount})
         return Found(moment.isoformat(timespec="minutes"), start, end, "counted_back")
-    if unit in ("hour", "day"):
+    if unit == "day" or (unit == "hour" and isinstance(reference, datetime)):
         day = reference - timedelta(**{f"{unit}s": amount})
         return Found(f"{day:%Y-%m-%d}{clock}", start, end, "counted_back" if amount and not clock else "named_day")
     return None
