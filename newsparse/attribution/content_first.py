@@ -57,6 +57,17 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if marks[before] not in (",-?" if quoted else ",-") and before not in place.passage.whole:
         return None
     right, last = place.right, place.cue
+    if right and quoted and before < found.first - 1 and kinds[before + 1] in "&b":
+        return None  # said it was “late,” and she vowed to go on
+    if quoted and before > place.floor and kinds[before - 1] in "Oo" and marks[before - 1] == " ":
+        return None  # what Moor called “the old model,” the club charged
+    if kinds[before] == kinds[found.first] == "N" and "W" in kinds[found.last + 1 : place.cue]:
+        return None  # Moor said voters in Lindum, Tarn who were late complained
+    if place.kind == "Y" and kinds[place.cue - 1] in "nYy" and found.last < place.cue - 1:
+        return None  # a man who has a radio show, was asked
+    if not quoted and before > place.floor and kinds[before] in "&b" and marks[before] == marks[place.cue] == ",":
+        # Moor closed it to save the town and, she said, | to help the port.
+        return Reading(found, place.cue, place.cue, ((place.cue + 1, place.end - 1),), "content_speaker_cue")
     if right and kinds[right[0]] == "B" and marks[before] == ",":
         right = None  # (The bridge is closed, Moor) said after the meeting
     if not quoted:

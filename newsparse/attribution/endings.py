@@ -79,6 +79,9 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
         if parting > first:
             return parting - 1
         found = subject_before(passage, first, at) if parted else None
+        spoken = found.first - 1 if found else -1
+        if spoken >= first and kinds[spoken] == "Q" and marks[spoken] in ",?" and kinds[at] in "SC" and marks[at] != ",":
+            return ends_before_spoken(passage, first, spoken)
         if found and found.first - 1 > first:
             joint = kinds[found.first - 1]
             if joint == "b" or (joint == "&" and marks[found.first - 2] == ","):
@@ -88,6 +91,17 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
             ):
                 return found.first - 1  # …, | the police said that; …, | they added.
     return end - 1
+
+
+def ends_before_spoken(passage: Passage, first: int, quotation: int) -> int:
+    """The last word of a content with a quotation that has a cue of its own behind it, which names who says it.
+
+    `… it was odd | – “We go,” she said –`; said “It is late,” | he said.
+    """
+    before = quotation - 1
+    if before > first and passage.kinds[before] == "K":
+        return before - 1
+    return before if before > first and passage.marks[before] in ":-" else quotation
 
 
 def joint_before_phrase(kinds: str, start: int, cue: int) -> int:
@@ -103,9 +117,15 @@ def ends_object(passage: Passage, first: int, last: int, closing: str = "W&bDgGk
     `closing` has the classes of words that end it behind a comma.
     """
     kinds, marks = passage.kinds, passage.marks
+    if passage.cells[first * 2 : first * 2 + 2] == "Q," and first not in passage.whole and kinds[first + 1] in "DNJTP&b":
+        if kinds[first + 2] != "Q":
+            return first  # what Moor called “the old model,” | the club charged
     if kinds[first] == "W":
         closing = closing.rstrip("gGko")
     for word in range(first, last):
+        parted = marks[word] == "," or kinds[word] == "Q"
+        if parted and kinds[word + 1] in "&b" and opens_clause(passage, word + 2, last + 1):
+            return word  # called it “late,” | and the council met
         if marks[word] == "," and kinds[word + 1] in closing and kinds[word] != "Q":
             comma = marks.find(",", word + 1, last)
             if kinds[word + 1] != "D" or kinds[comma + 1 : comma + 3] != "BQ":
@@ -117,6 +137,12 @@ def ends_object(passage: Passage, first: int, last: int, closing: str = "W&bDgGk
             if kinds[verb] in VERB:
                 return word - 1
     return last
+
+
+def opens_clause(passage: Passage, at: int, end: int) -> bool:
+    """True where a subject and its verb begin at a word."""
+    found = subject_after(passage, at, end)
+    return bool(found) and passage.kinds[found.last + 1 : found.last + 2] in VERB and passage.marks[found.last] == " "
 
 
 def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
