@@ -73,6 +73,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             last = ends_object(passage, first, last)
         elif takes_object(passage, words, cue, first, last):
             last = ends_object(passage, first, last, "Wb")
+        elif kinds[first] in "RF" or kinds[first - 1] in "RF":
+            last = ends_object(passage, first, last, "")  # asked for the plan, | and the council met
     for word in range(first, last):
         if marks[word] == ":" and kinds[word + 1] == "Q":
             if kinds[first - 1] == "H" or tells_inside(passage, first, word):

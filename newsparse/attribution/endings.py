@@ -14,6 +14,8 @@ from newsparse.passages import Passage
 
 # A verb that may follow a subject, by its class.
 VERB = tuple("XZESCOL")
+# What a clause of its own has, by class.
+FINITE = frozenset("XZESCOLYy")
 # Marks before which a content may end.
 PARTING = frozenset(",-;")
 
@@ -54,6 +56,8 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
         end = marks.index(";", first) + 1  # promised to come; | the council waits
     comma = marks.find(",", first + 1, end - 2)
     while comma > 0:
+        if kinds[first] == "t" and kinds[comma + 1] in "&b" and kinds[comma + 2 : end].lstrip("A")[:1] in ("E", "X"):
+            return comma  # promised to come, | but wavered later
         if kinds[comma + 1] == "B" and passage.bare(comma + 1) in words["contrast"]:
             if report().search(kinds, comma + 2, end):
                 end = comma + 1
@@ -128,6 +132,8 @@ def ends_object(passage: Passage, first: int, last: int, closing: str = "W&bDgGk
             return word  # called it “late,” | and the council met
         if marks[word] == "," and kinds[word + 1] in closing and kinds[word] != "Q":
             comma = marks.find(",", word + 1, last)
+            if kinds[word + 1] == "&" and kinds[word + 2] != "R" and FINITE.isdisjoint(kinds[word + 2 : last + 1]):
+                continue  # blamed Lund, Tarn, and the islands
             if kinds[word + 1] != "D" or kinds[comma + 1 : comma + 3] != "BQ":
                 return word  # not: defended the plan, the third this year, as “fair”
         if kinds[word] in "&b" and marks[word] == " " and word > first:
