@@ -59,7 +59,8 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
         if kinds[first] == "t" and kinds[comma + 1] in "&b" and kinds[comma + 2 : end].lstrip("A")[:1] in ("E", "X"):
             return comma  # promised to come, | but wavered later
         if kinds[comma + 1] == "B" and passage.bare(comma + 1) in words["contrast"]:
-            if report().search(kinds, comma + 2, end):
+            opposes = passage.bare(comma + 1) in words["opposing"] and "Q" not in kinds[comma:end]
+            if report().search(kinds, comma + 2, end) or (opposes and opens_clause(passage, comma + 2, end)):
                 end = comma + 1
             break
         comma = marks.find(",", comma + 1, end - 2)
