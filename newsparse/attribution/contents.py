@@ -70,11 +70,11 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     last = ends_before_joined(passage, words, first, end)
     if kinds[first - 1] != "H":
         if kinds[cue] in "Oo":
-            last = ends_object(passage, first, last)
+            last = ends_object(passage, words, first, last)
         elif takes_object(passage, words, cue, first, last):
-            last = ends_object(passage, first, last, "Wb")
+            last = ends_object(passage, words, first, last, "Wb")
         elif kinds[first] in "RF" or kinds[first - 1] in "RF":
-            last = ends_object(passage, first, last, "")  # asked for the plan, | and the council met
+            last = ends_object(passage, words, first, last, "")  # asked for the plan, | and the council met
     for word in range(first, last):
         if marks[word] == ":" and kinds[word + 1] == "Q":
             if kinds[first - 1] == "H" or tells_inside(passage, first, word):
@@ -126,7 +126,7 @@ def topic(passage: Passage, words: CueWords, at: int, end: int) -> tuple[int, in
         near = kinds[before] == "F" and not kinds[at:before].strip("A")  # spoke highly of, not: to a crowd of sailors
         first = before + 1
         if near or (passage.bare(before) in words["topical"] and kinds[first] != "0"):
-            return first, ends_object(passage, first, ends_before_joined(passage, words, first, end))
+            return first, ends_object(passage, words, first, ends_before_joined(passage, words, first, end))
     return None
 
 

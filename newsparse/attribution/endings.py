@@ -116,7 +116,7 @@ def joint_before_phrase(kinds: str, start: int, cue: int) -> int:
     return joint if phrase.endswith("n") and not phrase.strip("DnA") else -1
 
 
-def ends_object(passage: Passage, first: int, last: int, closing: str = "W&bDgGko") -> int:
+def ends_object(passage: Passage, words: CueWords, first: int, last: int, closing: str = "W&bDgGko") -> int:
     """The last word of a cue's object: Moor praised the plan | and met Hale, called it rotten, | which it was.
 
     `closing` has the classes of words that end it behind a comma.
@@ -128,6 +128,9 @@ def ends_object(passage: Passage, first: int, last: int, closing: str = "W&bDgGk
     if kinds[first] == "W":
         closing = closing.rstrip("gGko")
     for word in range(first, last):
+        timed = kinds[word : word + 2] == "QB" and passage.bare(word + 1) in words["timing"]
+        if timed and opens_clause(passage, word + 2, last + 1):
+            return word  # calling it “late” | when the council met
         parted = marks[word] == "," or kinds[word] == "Q"
         if parted and kinds[word + 1] in "&b" and opens_clause(passage, word + 2, last + 1):
             return word  # called it “late,” | and the council met
@@ -158,11 +161,16 @@ def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
     `When Moor asked for an inquiry, | the council closed the bridge.`
     """
     kinds, marks = passage.kinds, passage.marks
+    passed = kinds[first - 1] != "H" or kinds[first] not in "RB"  # told him that despite the storm, they had come, | it closed
     for comma in range(first, last):
         if marks[comma] == ",":
             found = subject_after(passage, comma + 1, last + 1)
+            if kinds[comma + 1 : comma + 3] in ("HX", "HZ"):
+                return comma  # While he said he had come, | that was late
             if found and (kinds[found.last + 1 : found.last + 2] in VERB or is_contracted(passage, found.last)):
-                return comma
+                if passed:
+                    return comma
+                passed = True
     return last
 
 
