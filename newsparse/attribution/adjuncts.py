@@ -11,7 +11,7 @@ from newsparse.attribution.phrases import subject_after
 from newsparse.passages import Passage, bare
 
 # A noun phrase after a cue or preposition, and what prepositions join to it (see phrases.py for the classes).
-OBJECT = r"(?:[Dq0A][ '])*(?:[nNTIEYy0gMJ][ '])*[nNTIEYy0gMJ]."
+OBJECT = r"(?:[Dq0A][ '])*(?:(?<=D )R (?=n))?(?:[nNTIEYy0gMJ][ '])*[nNTIEYy0gMJ]."  # an outside group
 ATTACHED = r"(?:[RFt] (?:[Dq0][ '])*(?:[nNTIEYy0MJ][ '])*[nNTIEYy0MJ].){0,3}"
 # The words that a clause of time after a cue may have.
 FAR = 20
@@ -123,8 +123,15 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
             opens = subject_within(passage, words, at, found.end() // 2, end) if found else 0
             if opens:
                 return opens
+            if found and kinds[found.end() // 2 : found.end() // 2 + 1] == "&":
+                joined = addressee().match(cells, found.end() + 2, end * 2)
+                if joined and kinds[joined.end() // 2 : joined.end() // 2 + 1] in ("H", "Q"):
+                    found = joined  # told sailors and their wives | that
             if found and not ends_addressee(cells, found.end(), end * 2):
                 found = None
+            that = after_apposition(passage, found.end() // 2, end) if found else 0
+            if that:
+                return that
         if not found and kinds[at] in "RFt":
             found = phrase_after_preposition().match(cells, at * 2, end * 2)
             to_whom = to_somebody().match(cells, at * 2, end * 2) if kinds[cue] == "O" else None
@@ -144,6 +151,13 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
         if passage.marks[at - 1] == ":":
             break
     return at
+
+
+def after_apposition(passage: Passage, at: int, end: int) -> int:
+    """The "that" behind an addressee's apposition, else 0: told Ida Moor, who led it, | that; at its first word."""
+    that = passage.kinds.find("H", at, min(end - 1, at + FAR_THAT)) if passage.marks[at - 1] == "," else -1
+    tells = that > 0 and passage.marks[that - 1] == "," and passage.kinds[that + 1] not in "XZSCOEA"
+    return that if tells else 0
 
 
 def subject_within(passage: Passage, words: CueWords, at: int, stop: int, end: int) -> int:

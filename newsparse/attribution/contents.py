@@ -37,8 +37,9 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if passage.bare(cue) in words["speaking"]:
         return topic(passage, words, at, end)
     object_first = at + introduces(passage, words, cue, at, end)
-    if object_first > at and (kinds[at] == "t" or kinds[cue] in "SG"):
-        first = at  # pointed to | a report by the council, warned of | a storm in Lund
+    own = passage.bare(at) in words["own_preposition"] and kinds[cue] == "O"
+    if object_first > at and (kinds[at] == "t" or kinds[cue] in "SG" or own):
+        first = at  # pointed to | a report, warned of | a storm in Lund, apologised for | remarks made in Lund
     else:
         first = after_phrases(passage, words, cue, at, end) or after_adjuncts(passage, words, cue, at, end)
     if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
@@ -51,6 +52,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if kinds[first] == "K":
             return None  # (The bridge is closed, Moor) said on Monday - a day late
         first += introduces(passage, words, cue, first, end)
+    if at < first < end and kinds[first] == "b":
+        return None  # a meeting outlined in the memo, but he had left
     if first >= end:
         if kinds[cue] == "S" or passage.bare(cue) in words["tell"] or kinds[object_first] in "AMRFt":
             return None

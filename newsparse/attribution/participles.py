@@ -51,9 +51,10 @@ def participle(place: Place) -> Reading | None:
     kind = kinds[before] if before >= place.start else ""
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
-    elif kind == "R" and (passage.bare(before) in words["reason"] or passage.bare(before) in words["in_saying"]):
-        if kinds[right[0] - 1] != "H" and kinds[right[0]] != "Q":
-            return None
+    elif kind == "R" and marks[before] == " " and passage.bare(before) not in words["not_saying"]:
+        clause = kinds[right[0] - 1] == "H" or kinds[right[0]] in "QW" or begins_clause(passage, words, *right)
+        if not clause and place.word not in words["speaking"]:
+            return None  # by praising Hale
         found = blamed(place, before) if passage.bare(before) in words["reason"] else None
         found = found or subject_of_sentence(passage, place.start, before)
     elif kind == "F" and before > place.start + 1 and passage.bare(before - 1) in words["short"]:
