@@ -188,7 +188,12 @@ def verb() -> re.Pattern[str]:
 def only_occasion(place: Place) -> bool:
     """True where a day, place, addressee or clause of time follows: (The bridge is closed, Moor) said on Monday."""
     after = place.passage.kinds[place.cue + 1 : place.cue + 3]
-    return after[:1] in OCCASION or after == "nM" or place.word in place.cue_words["tell"]
+    if after[:1] in OCCASION or after == "nM" or place.word in place.cue_words["tell"]:
+        return True
+    if place.word not in place.cue_words["addressed"]:
+        return False
+    whom = addressee().match(place.passage.cells, place.cue * 2 + 2, place.end * 2)
+    return whom is not None and whom.end() == place.end * 2  # (The bridge is closed, Moor) wrote Hale.
 
 
 def content_cue_speaker(place: Place) -> Reading | None:

@@ -63,6 +63,9 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     if is_named_so(place, found) or summons(place, right):
         return None
+    opened = kinds[found.first - 1] if found.first > place.start else ""
+    if opened in ("H", "W") and place.kind in "COY" and kinds[right[0]] in "XZ" and kinds[right[0] - 1] not in "HB":
+        return None  # the rise that Moor decries also | makes it late
     if found.first > place.start and is_made_to(place, found):
         return None
     number = passage.words[place.cue - 1] if kinds[place.cue - 1 : place.cue + 2] in ("0Sn", "0Cn", "0On") else ""

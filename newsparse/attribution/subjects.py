@@ -51,8 +51,9 @@ def first_word(passage: Passage, low: int, first: int, last: int, cue: int) -> i
     if comma >= 0:
         closes = marks.find(",", cue, cue + NEAR) * 2 + 1
         inserted = comma == last - 1 or passage.cells[closes : closes + 2] in (",X", ",Z")
-        if comma > first + 1 or first > low or inserted:
-            # It fell in the storm, | officials said; the bridge, | sailors said, was; not: the small, new club said
+        listed = kinds[first] == "D" and comma == first + 1 and kinds[first - 1 : first] == "Q"
+        if comma > first + 1 or (first > low and not listed) or inserted:
+            # It fell in the storm, | officials said; the bridge, | sailors said, was; not: the small, new club said, “Yes,” the small, new club said
             first = comma + 1
     if kinds[first] not in "A0q":
         return first
