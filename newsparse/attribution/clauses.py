@@ -119,12 +119,14 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     first, last = content
     noun = after_degree(passage, first, last)
     kind, opens, word = kinds[cue], kinds[noun], passage.bare(cue)
-    if kind in "Ly":
+    if kind in "Ly" or word in words["quotation_in_ing"]:
         if word in words["estimating"] and opens in "DPnN0" and estimates(passage, words, first, last):
             return True
         believes = word in words["belief"] and "Q" in kinds[first : last + 1]
         if believes and (kinds[first - 1] == "H" or begins_clause(passage, words, noun, last)):
             return True
+        if word in words["reading"] and passage.bare(cue - 1) not in words["written"]:
+            return False  # a man reading “The Long Road”
         return opens == "Q" and first == cue + 1
     if opens == "Q" and word in words["finding"] and first not in passage.whole:
         return shows(passage, words, cue)  # a poll showed “a shift”; not: she showed “cheek”
