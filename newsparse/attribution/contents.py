@@ -24,6 +24,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     at = last_of_cue + 1
     if at >= end or marks[last_of_cue] in ".;":
         return None
+    if marks[last_of_cue] in ",:" and is_whole_quotation(passage, cue, at, end):
+        return at, at
     if marks[last_of_cue] == ":":
         return at, end - 1
     if marks[last_of_cue] == ",":
@@ -73,6 +75,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if kinds[first] == "Q" and (kinds[cue] in "Ly" or passage.bare(cue) in words["quotation_in_ing"]):
         joined = kinds[first + 1 : first + 3] == "&Q"
         return first, first + 2 * joined  # chanting “Stay away” and “Go” | for hours
+    if is_whole_quotation(passage, cue, first, end):
+        return first, first
     last = ends_before_joined(passage, words, first, end)
     if kinds[first - 1] != "H":
         if kinds[cue] in "Oo":
@@ -87,6 +91,20 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
                 break  # said that they had a choice: “…”; said pilots told them in Lund: “…”
             return word + 1, last  # told them in Lund: “…”
     return first, last
+
+
+def is_whole_quotation(passage: Passage, cue: int, word: int, end: int) -> bool:
+    """True for a sentence in marks behind which the reporter goes on: said, “We are going,” | as she left for Lund
+
+    Not: said “we go” and that, said, “we go” to the islands, said “the old bridge” would fall.
+    """
+    kinds, marks = passage.kinds, passage.marks
+    if kinds[word] != "Q" or kinds[cue] in "Oo" or "Q" in kinds[word + 1 : end]:
+        return False
+    if word not in passage.whole and (word > cue + 1 or marks[cue] not in ",:"):
+        return False
+    after = kinds[word + 1 : word + 2]
+    return after not in tuple("&bXZESCOYK") and (marks[word] in ",?-" or after not in tuple("RtF"))
 
 
 def behind_comma(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
