@@ -73,8 +73,9 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if kinds[first] == "H" and first + 1 < end and not is_pronoun(passage, words, last_of_cue, first):
         first += 1
     if kinds[first] == "Q" and (kinds[cue] in "Ly" or passage.bare(cue) in words["quotation_in_ing"]):
-        joined = kinds[first + 1 : first + 3] == "&Q"
-        return first, first + 2 * joined  # chanting “Stay away” and “Go” | for hours
+        joined = kinds[first + 1 : first + 3]
+        if joined[:1] != "&" or joined == "&Q":
+            return first, first + 2 * (joined == "&Q")  # chanting “Stay away” and “Go” | for hours
     if is_whole_quotation(passage, cue, first, end):
         return first, first
     last = ends_before_joined(passage, words, first, end)

@@ -38,6 +38,8 @@ def split(passage: Passage) -> list[Sentence]:
     while at >= 0:
         ends.append(at + 1)
         at = marks.find(".", at + 1)
+    if passage.text.count(". ") > len(ends) - (marks[-1] == "."):
+        ends += [word + 1 for word in range(len(marks) - 1) if opens_behind_abbreviation(passage, word)]
     if passage.whole:
         ends += [word for word in passage.whole if word and ends_with_abbreviation(passage, word - 1)]
     if "?" in marks:
@@ -57,6 +59,18 @@ def split(passage: Passage) -> list[Sentence]:
             result.append((first, end))
         first = end
     return result
+
+
+def opens_behind_abbreviation(passage: Passage, word: int) -> bool:
+    """True for an abbreviation behind which a small word with a capital begins a sentence: in the U.S. | While he was"""
+    behind = passage.words[word + 1]
+    return (
+        passage.words[word][-1:] == "."
+        and passage.kinds[word] in "NnM"
+        and passage.kinds[word + 1] in "PDBb"
+        and behind[:1].isupper()
+        and behind[1:].islower()
+    )
 
 
 def ends_with_abbreviation(passage: Passage, word: int) -> bool:
