@@ -190,7 +190,7 @@ def only_occasion(place: Place) -> bool:
     after = place.passage.kinds[place.cue + 1 : place.cue + 3]
     if after[:1] in OCCASION or after == "nM" or place.word in place.cue_words["tell"]:
         return True
-    if place.word not in place.cue_words["addressed"]:
+    if place.word not in place.cue_words["addressed"] or place.passage.kinds[place.floor] in "RBA":
         return False
     whom = addressee().match(place.passage.cells, place.cue * 2 + 2, place.end * 2)
     return whom is not None and whom.end() == place.end * 2  # (The bridge is closed, Moor) wrote Hale.

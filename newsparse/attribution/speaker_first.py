@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from newsparse.attribution.clauses import begins_clause, begins_infinitive, relates, reports_clause
 from newsparse.attribution.endings import (
     ends_before_joined,
@@ -119,6 +122,8 @@ def joins_verb(place: Place) -> bool:
     if joint_before_phrase(kinds, place.start, place.cue) >= 0:
         return True  # and in the next breath | said
     marks = place.passage.marks
+    if before == place.cue - 1 and marks[before] == "," and place.shared and listed_verb().search(kinds, place.cue, place.end):
+        return True  # praised Hale, | called him brave and met him
     if marks[before] == ",":
         if place.passage.bare(before + 1) in place.cue_words["then"]:
             return True  # Moor closed the bridge, then | said
@@ -126,6 +131,12 @@ def joins_verb(place: Place) -> bool:
         return opens > 0 and kinds[opens] in "&b" and kinds[opens + 1] in "RAB"  # but, in a letter, | said
     adverb = kinds[place.cue - 1] == "A" and kinds[before] != "W"  # not: Moor, who wisely | said
     return before >= place.start and (kinds[before] in "&b" or adverb)
+
+
+@cache
+def listed_verb() -> re.Pattern[str]:
+    """The last verb of several, in classes: praised Hale, called him brave | and met him."""
+    return re.compile("&A?[SCOLE]")
 
 
 def has_clause(place: Place) -> bool:
