@@ -19,7 +19,8 @@ def words_before(pack: Language, table: str) -> frozenset[str]:
 def is_work(view: str, quotation: Quotation, pack: Language) -> bool:
     """True for words in title case after a word such as `book`, `show` or `on`, or after a possessive.
 
-    Title case shows nothing by itself, and neither do words after a comma or colon.
+    Title case shows nothing by itself, and behind a comma only what nobody speaks with is a work: his book, “Long
+    Nights,” against: his report, “Go Home”.
     """
     start, end = quotation.start, quotation.end
     if end - start > LONGEST or start == quotation.outer_start or not (view[start].isupper() or view[start].isdigit()):
@@ -29,7 +30,8 @@ def is_work(view: str, quotation: Quotation, pack: Language) -> bool:
     last = before[-2] if len(before) > 1 and not before[-1] else ""
     if not last or not (last.lower() in words_before(pack, "before") or last.endswith(("'s", "’s"))):
         loose = last.lower() in words_before(pack, "loosely_before") and " " in view[start:end]
-        if not loose:
+        made = last[-1:] == "," and last[:-1].lower() in words_before(pack, "before_comma") and " " in view[start:end]
+        if not loose and not (made and view[end - 1] not in "!?"):
             return False
     return in_title_case(view[start:end])
 

@@ -55,12 +55,13 @@ def after_phrases(passage: Passage, words: CueWords, cue: int, at: int, end: int
     if that < 0:
         return 0
     parting = "'," if marks[that - 1] == "," else "'"  # suggested to him, politely, | that
-    between = kinds[at:that]
+    timed = kinds[at] == "g" and passage.bare(at) in words["when"]  # said following the vote | that
+    between = kinds[at + timed : that]
     phrases = between.strip("RtDnNPMAJTFq0I&E" if "P" not in between else "RtDnNPMAJTFq0I&")
     if phrases or marks[at:that].strip(" " + parting):
         return 0
     of_noun = passage.bare(that - 1) in words["reporting_noun"] or kinds[that + 1] in "XZ"
-    return 0 if of_noun or kinds[at] not in "RtMA" else that
+    return 0 if of_noun or (kinds[at] not in "RtMA" and not timed) else that
 
 
 def after_clause_of_time(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:

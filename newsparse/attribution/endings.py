@@ -59,7 +59,8 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
         if kinds[first] == "t" and kinds[comma + 1] in "&b" and kinds[comma + 2 : end].lstrip("A")[:1] in ("E", "X"):
             return comma  # promised to come, | but wavered later
         if kinds[comma + 1] == "B" and passage.bare(comma + 1) in words["contrast"]:
-            opposes = passage.bare(comma + 1) in words["opposing"] and "Q" not in kinds[comma:end]
+            counts = kinds[comma + 2 : comma + 5].lstrip("A")[:1] == "0"  # 9 said it was late, | while 7 disagreed
+            opposes = passage.bare(comma + 1) in words["opposing"] and (counts or kinds[first] == "t")
             if report().search(kinds, comma + 2, end) or (opposes and opens_clause(passage, comma + 2, end)):
                 end = comma + 1
             break
@@ -122,9 +123,9 @@ def ends_object(passage: Passage, words: CueWords, first: int, last: int, closin
     `closing` has the classes of words that end it behind a comma.
     """
     kinds, marks = passage.kinds, passage.marks
-    if passage.cells[first * 2 : first * 2 + 2] == "Q," and first not in passage.whole and kinds[first + 1] in "DNJTP&b":
-        if kinds[first + 2] != "Q":
-            return first  # what Moor called “the old model,” | the club charged
+    opens = kinds[first + 1 : first + 2] if passage.cells[first * 2 : first * 2 + 2] == "Q," else ""
+    if opens in tuple("DNJTP&b") and first not in passage.whole and kinds[first + 2 : first + 3] != "Q":
+        return first  # what Moor called “the old model,” | the club charged
     if kinds[first] == "W":
         closing = closing.rstrip("gGko")
     for word in range(first, last):
@@ -136,7 +137,7 @@ def ends_object(passage: Passage, words: CueWords, first: int, last: int, closin
             return word  # called it “late,” | and the council met
         if marks[word] == "," and kinds[word + 1] in closing and kinds[word] != "Q":
             comma = marks.find(",", word + 1, last)
-            if kinds[word + 1] == "&" and kinds[word + 2] != "R" and FINITE.isdisjoint(kinds[word + 2 : last + 1]):
+            if kinds[word + 1] == "&" and kinds[word + 2 : word + 3] != "R" and FINITE.isdisjoint(kinds[word + 2 : last + 1]):
                 continue  # blamed Lund, Tarn, and the islands
             if kinds[word + 1] != "D" or kinds[comma + 1 : comma + 3] != "BQ":
                 return word  # not: defended the plan, the third this year, as “fair”
