@@ -41,7 +41,7 @@ def about(words: list[str], cells: str, unit: int, table: dict[str, frozenset[st
         first = unit - 1
         if first and cells[first * 2 - 1] == " ":
             lead = words[first - 1].lower()
-            if lead in table["earlier"]:
+            if lead in table["earlier"] or (lead in table["this"] and before in table["same"]):
                 first -= 1
             elif lead in table["article"] and before not in table["weekday"]:
                 return unit, unit, NOUN  # the last week

@@ -65,7 +65,10 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None  # Moor said voters in Lindum, Tarn who were late complained
     if place.kind == "Y" and kinds[place.cue - 1] in "nYy" and found.last < place.cue - 1:
         return None  # a man who has a radio show, was asked
-    if not quoted and before > place.floor and kinds[before] in "&b" and marks[before] == marks[place.cue] == ",":
+    if quoted and place.kind == "O" and before > place.floor:
+        return None  # When Moor said it was “rotten,” the crowd applauded.
+    joins = before > place.floor and kinds[before] in "&bBg" and marks[before] == marks[place.cue] == ","
+    if not quoted and joins and (kinds[before] == "g" or kinds[place.cue + 1 : place.cue + 2] != "Q"):
         # Moor closed it to save the town and, she said, | to help the port.
         return Reading(found, place.cue, place.cue, ((place.cue + 1, place.end - 1),), "content_speaker_cue")
     if right and kinds[right[0]] == "B" and marks[before] == ",":
@@ -91,7 +94,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
         rest = kinds[last + 1 : place.end]
         whole = not set(VERB).isdisjoint(kinds[place.floor : before])
         contrast = place.passage.bare(last + 1) in place.cue_words["contrast"]
-        if not whole or "Q" in rest or not (contrast or rest[0] in "gkoG"):
+        if rest[0] not in "Gko" and (not whole or "Q" in rest or not (contrast or rest[0] == "g")):
             content.append((last + 1, place.end - 1))  # The bridge, she said, is closed.
     if goes_on:
         content.append((goes_on, place.end - 1))  # Gulls, she said in the film, fly.

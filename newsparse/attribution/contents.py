@@ -10,11 +10,14 @@ from newsparse.attribution.adjuncts import (
     introduces,
     when,
 )
-from newsparse.attribution.clauses import begins_clause
+from newsparse.attribution.clauses import begins_clause, begins_infinitive
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.endings import ends_before_joined, ends_object
 from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage
+
+# What a clause behind "that" has, by class: a verb, or what may be one.
+CLAUSAL = frozenset("XZESCOLYyQgn")
 
 
 def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
@@ -36,6 +39,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             return None
         if kinds[at - 1] == "H":
             return at, ends_before_joined(passage, words, at, end)
+    if kinds[at] == "b" and kinds[at + 1 : at + 2] in ("H", "W"):
+        at += 1  # is not saying yet | what
     if passage.bare(cue) in words["speaking"]:
         return topic(passage, words, at, end)
     object_first = at + introduces(passage, words, cue, at, end)
@@ -43,7 +48,9 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if object_first > at and (kinds[at] == "t" or kinds[cue] in "SG" or own):
         first = at  # pointed to | a report, warned of | a storm in Lund, apologised for | remarks made in Lund
     else:
-        first = after_phrases(passage, words, cue, at, end) or after_adjuncts(passage, words, cue, at, end)
+        promised = kinds[at] == "t" and begins_infinitive(passage, words, cue, at)
+        first = 0 if promised else after_phrases(passage, words, cue, at, end)
+        first = first or after_adjuncts(passage, words, cue, at, end)
     if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
         closing = passage.cells.find("K-H", first * 2 + 2, min(end, first + FAR_THAT) * 2)
         first = closing // 2 + 1 if closing > 0 else first  # said in June - wrongly - that
@@ -54,6 +61,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if kinds[first] == "K":
             return None  # (The bridge is closed, Moor) said on Monday - a day late
         first += introduces(passage, words, cue, first, end)
+    if at < first < end and kinds[first] == "&" and marks[first - 1] == " ":
+        first = at  # asked | anyone between 5 and 7 to come forward
     if at < first < end and kinds[first] == "b":
         return None  # a meeting outlined in the memo, but he had left
     if first >= end:
@@ -70,7 +79,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             return first, first
     elif kinds[first] == "B" or (kinds[first] == "R" and passage.bare(first) in words["when"]):
         first = after_clause_of_time(passage, words, cue, first, end)
-    if kinds[first] == "H" and first + 1 < end and not is_pronoun(passage, words, last_of_cue, first):
+    clause = first + 1 < end and not CLAUSAL.isdisjoint(kinds[first + 1 : end])  # asked just that question
+    if kinds[first] == "H" and clause and not is_pronoun(passage, words, last_of_cue, first):
         first += 1
     if kinds[first] == "Q" and (kinds[cue] in "Ly" or passage.bare(cue) in words["quotation_in_ing"]):
         joined = kinds[first + 1 : first + 3]

@@ -33,15 +33,17 @@ def ends_before_remark(passage: Passage, words: CueWords, first: int, last: int)
     """
     kinds, marks = passage.kinds, passage.marks
     dash = passage.cells.rfind("K-", first * 2 + 2, last * 2) // 2
-    if dash > first + 1:
+    if dash > first + 1 and kinds[first - 1] != "K":
         remark = kinds[dash + 1] in "DqP" or (kinds[dash + 1] == "b" and "X" in kinds[dash:last])
+        remark = remark or (kinds[dash + 1] == "&" and opens_clause(passage, dash + 2, last + 1))
         if remark and "Q" not in kinds[dash : last + 1]:
             last = dash - 1
     likewise = passage.cells.find(",B X", first * 2 + 1, last * 2)
-    if likewise > 0 and passage.bare(likewise // 2 + 1) in words["as_word"]:
+    as_being = passage.bare(likewise // 2 + 2) in words["being"]  # holds him, as mayor, as being late
+    if likewise > 0 and not as_being and passage.bare(likewise // 2 + 1) in words["as_word"]:
         last = likewise // 2  # will leave, | as has Ida Moor
     comma = marks.rfind(",", first + 2, last)
-    remark = comma > 0 and passage.bare(comma + 1) in words["indefinite"] and "Q" not in kinds[comma : last + 1]
+    remark = comma > 0 and passage.bare(comma + 1) in words["indefinite"] and "Q" not in kinds[comma + 1 : last + 1]
     return comma if remark and not is_clause(passage, comma + 1, last) else last
 
 
@@ -61,7 +63,8 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
         if kinds[comma + 1] == "B" and passage.bare(comma + 1) in words["contrast"]:
             counts = kinds[comma + 2 : comma + 5].lstrip("A")[:1] == "0"  # 9 said it was late, | while 7 disagreed
             opposes = passage.bare(comma + 1) in words["opposing"] and (counts or kinds[first] == "t")
-            if report().search(kinds, comma + 2, end) or (opposes and opens_clause(passage, comma + 2, end)):
+            goes_on = kinds[comma + 2 : comma + 4].lstrip("A")[:1] in ("G", "o", "k")  # while stressing that
+            if goes_on or report().search(kinds, comma + 2, end) or (opposes and opens_clause(passage, comma + 2, end)):
                 end = comma + 1
             break
         comma = marks.find(",", comma + 1, end - 2)
@@ -78,8 +81,9 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
         while before > first and kinds[before] in "AX":
             before -= 1
         if kinds[before] in "&b":
-            quoted = kinds[before - 1] == "Q" and kinds[at] in "CO" and at == before + 1  # was “rotten” | and rejected
-            if marks[before - 1] == "," or kinds[at] == "S" or quoted or says_on(passage, at):
+            quoted = kinds[before - 1] == "Q" and kinds[at] in "COL" and at == before + 1  # was “rotten” | and rejected
+            reports = kinds[at] != "L" or passage.bare(at) in words["leading"]  # not: and then would continue to
+            if (marks[before - 1] == "," and reports) or kinds[at] == "S" or quoted or says_on(passage, at):
                 return before - 1
         parting = joint_before_phrase(kinds, first, at)
         if parting > first:
@@ -90,7 +94,8 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
             return ends_before_spoken(passage, first, spoken)
         if found and found.first - 1 > first:
             joint = kinds[found.first - 1]
-            if joint == "b" or (joint == "&" and marks[found.first - 2] == ","):
+            alone = found.first == found.last and kinds[found.first] == "P"  # and she | accused him
+            if joint == "b" or (joint == "&" and (alone or marks[found.first - 2] == ",")):
                 return found.first - 2
             if marks[found.first - 1] == ";" or (
                 marks[found.first - 1] == "," and (says_on(passage, at) or at == end - 1)
@@ -137,6 +142,8 @@ def ends_object(passage: Passage, words: CueWords, first: int, last: int, closin
             return word  # called it “late,” | and the council met
         if marks[word] == "," and kinds[word + 1] in closing and kinds[word] != "Q":
             comma = marks.find(",", word + 1, last)
+            if kinds[word + 1] == "g" and kinds[word - 1] == "D" and kinds[word + 2 : word + 3] in ("&", "n"):
+                continue  # a kind, loving man
             if kinds[word + 1] == "&" and kinds[word + 2 : word + 3] != "R" and FINITE.isdisjoint(kinds[word + 2 : last + 1]):
                 continue  # blamed Lund, Tarn, and the islands
             if kinds[word + 1] != "D" or kinds[comma + 1 : comma + 3] != "BQ":
@@ -162,12 +169,15 @@ def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
     `When Moor asked for an inquiry, | the council closed the bridge.`
     """
     kinds, marks = passage.kinds, passage.marks
-    passed = kinds[first - 1] != "H" or kinds[first] not in "RB"  # told him that despite the storm, they had come, | it closed
+    passed = kinds[first - 1] != "H" or kinds[first : last + 1].lstrip("A")[:1] not in ("R", "B")  # told him that despite the storm, they had come, | it closed
     for comma in range(first, last):
         if marks[comma] == ",":
             found = subject_after(passage, comma + 1, last + 1)
-            if kinds[comma + 1 : comma + 3] in ("HX", "HZ"):
-                return comma  # While he said he had come, | that was late
+            if kinds[comma + 1 : comma + 3] in ("HX", "HZ") or (kinds[comma + 1] == "P" and marks[comma + 1] == " "):
+                if passed:
+                    return comma  # While he said he had come, | that was late
+                passed = True
+                continue
             if found and (kinds[found.last + 1 : found.last + 2] in VERB or is_contracted(passage, found.last)):
                 if passed:
                     return comma

@@ -42,7 +42,8 @@ def participle(place: Place) -> Reading | None:
         if kinds[word] in "&b" and kinds[word + 1] in "Gok":
             right = right[0], word - 1  # calling it rotten | and saying that
             break
-    if kinds[place.start] in "RB" and place.start != before and "," not in marks[place.start : place.cue]:
+    fronted = kinds[place.start] in "RB" and place.start != before and "," not in marks[place.start : place.cue]
+    if fronted or (before > place.start and kinds[before] == "B" and marks[before - 1] == ","):
         right = right[0], ends_before_main_clause(passage, *right)
     if not reports_clause(passage, place.cue_words, place.cue, right):
         return None

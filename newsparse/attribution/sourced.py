@@ -81,6 +81,8 @@ def opens_content(place: Place, at: int) -> bool:
 def start_of_relative(lead: str) -> int:
     """Where a relative clause begins that has no verb yet, in classes, else 0: a club | whose boats, according to"""
     pronoun = lead.rfind("W")
+    if lead[pronoun + 1 : pronoun + 2] == "R":
+        return 0  # 39 who back Moor, according to
     return pronoun if 0 < len(lead) - 3 <= pronoun else 0
 
 

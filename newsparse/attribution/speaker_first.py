@@ -79,7 +79,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None  # 90 elected members, rose 7 percent compared with
     if place.start < found.first and kinds[found.first - 1] == "B":
         right = right[0], ends_before_main_clause(passage, *right)
-    elif found.first > place.start and kinds[found.first - 1] == "W" and place.kind == "O":
+    elif found.first > place.start and kinds[found.first - 1] == "W" and (place.kind == "O" or kinds[right[0]] in "XZ"):
         right = right[0], ends_before_main_verb(passage, *right, ",")  # which Moor blamed on Hale, | killed ten
     elif kinds[found.name_first] == "W" and found.name_first > place.start:
         if passage.marks[found.name_first - 1] == " " and holds_main_verb(place, right):

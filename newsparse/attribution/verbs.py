@@ -45,8 +45,8 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     kinds = place.passage.kinds
     first, last = content
     agent = place.cue + 1
-    while agent < place.end - 1 and kinds[agent] in "MA":
-        agent += 1  # the plan announced on Monday by the council
+    while agent < place.end - 1 and kinds[agent] in "MAQ":
+        agent += 1  # the plan announced on Monday by the council, labelled “rotten” by Moor
     by = kinds[agent] == "R" and place.passage.bare(agent) in place.cue_words["agent"]
     if by and place.kind in "SCO" and (kinds[first - 1] != "H" or place.word in place.cue_words["addressed"]):
         return True  # not: replied by letter that
