@@ -67,8 +67,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None  # a man who has a radio show, was asked
     if quoted and place.kind == "O" and before > place.floor:
         return None  # When Moor said it was “rotten,” the crowd applauded.
-    joins = before > place.floor and kinds[before] in "&bBg" and marks[before] == marks[place.cue] == ","
-    if not quoted and joins and (kinds[before] == "g" or kinds[place.cue + 1 : place.cue + 2] != "Q"):
+    joins = before > place.floor and kinds[before] in "&bBgR" and marks[before] == marks[place.cue] == ","
+    if not quoted and joins and (kinds[before] in "gR" or kinds[place.cue + 1 : place.cue + 2] != "Q"):
         # Moor closed it to save the town and, she said, | to help the port.
         return Reading(found, place.cue, place.cue, ((place.cue + 1, place.end - 1),), "content_speaker_cue")
     if right and kinds[right[0]] == "B" and marks[before] == ",":

@@ -16,8 +16,8 @@ from newsparse.attribution.endings import ends_before_joined, ends_object
 from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage
 
-# What a clause behind "that" has, by class: a verb, or what may be one.
-CLAUSAL = frozenset("XZESCOLYyQgn")
+# What "that" and nothing but a word of it are: that failed; not: that question.
+CLAUSAL = tuple("XZESCOQ")
 
 
 def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
@@ -61,7 +61,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if kinds[first] == "K":
             return None  # (The bridge is closed, Moor) said on Monday - a day late
         first += introduces(passage, words, cue, first, end)
-    if at < first < end and kinds[first] == "&" and marks[first - 1] == " ":
+    if at < first < end and kinds[first] in "&RF" and marks[first - 1] == " " and goes_on_asking(passage, words, cue, first):
         first = at  # asked | anyone between 5 and 7 to come forward
     if at < first < end and kinds[first] == "b":
         return None  # a meeting outlined in the memo, but he had left
@@ -79,8 +79,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             return first, first
     elif kinds[first] == "B" or (kinds[first] == "R" and passage.bare(first) in words["when"]):
         first = after_clause_of_time(passage, words, cue, first, end)
-    clause = first + 1 < end and not CLAUSAL.isdisjoint(kinds[first + 1 : end])  # asked just that question
-    if kinds[first] == "H" and clause and not is_pronoun(passage, words, last_of_cue, first):
+    clause = end - first > 2 or kinds[first + 1 : end] in CLAUSAL  # not: asked just that question
+    if kinds[first] == "H" and first + 1 < end and clause and not is_pronoun(passage, words, last_of_cue, first):
         first += 1
     if kinds[first] == "Q" and (kinds[cue] in "Ly" or passage.bare(cue) in words["quotation_in_ing"]):
         joined = kinds[first + 1 : first + 3]
@@ -116,6 +116,12 @@ def is_whole_quotation(passage: Passage, cue: int, word: int, end: int) -> bool:
         return False
     after = kinds[word + 1 : word + 2]
     return after not in tuple("&bXZESCOYK") and (marks[word] in ",?-" or after not in tuple("RtF"))
+
+
+def goes_on_asking(passage: Passage, words: CueWords, cue: int, word: int) -> bool:
+    """True where whom one asks goes on, or what one speaks on: asked anyone there | or at sea to come"""
+    asks = passage.bare(cue) in words["addressed"] and passage.bare(cue) not in words["tell"]
+    return passage.kinds[word] == "&" or (asks and passage.kinds[cue + 1] == "P" and "t" in passage.kinds[word:])
 
 
 def behind_comma(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:

@@ -68,7 +68,7 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
                 end = comma + 1
             break
         comma = marks.find(",", comma + 1, end - 2)
-    parted = not PARTING.isdisjoint(marks[first:end]) or "b" in kinds[first:end]
+    parted = not PARTING.isdisjoint(marks[first:end]) or "b" in kinds[first:end] or "&P" in kinds[first:end]
     for match in further_cue().finditer(kinds, first + 1, end):
         at = match.start()
         if kinds[at] in "GVok":
@@ -82,7 +82,8 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
             before -= 1
         if kinds[before] in "&b":
             quoted = kinds[before - 1] == "Q" and kinds[at] in "COL" and at == before + 1  # was “rotten” | and rejected
-            reports = kinds[at] != "L" or passage.bare(at) in words["leading"]  # not: and then would continue to
+            leads = passage.bare(at) in words["leading"] and "tS" in kinds[at : at + 4]  # went on to say
+            reports = kinds[at] != "L" or leads  # not: and then would continue to sail
             if (marks[before - 1] == "," and reports) or kinds[at] == "S" or quoted or says_on(passage, at):
                 return before - 1
         parting = joint_before_phrase(kinds, first, at)
@@ -140,10 +141,12 @@ def ends_object(passage: Passage, words: CueWords, first: int, last: int, closin
         parted = marks[word] == "," or kinds[word] == "Q"
         if parted and kinds[word + 1] in "&b" and opens_clause(passage, word + 2, last + 1):
             return word  # called it “late,” | and the council met
-        if marks[word] == "," and kinds[word + 1] in closing and kinds[word] != "Q":
+        if marks[word] == "," and (kinds[word + 1] in closing or kinds[word + 1] == "X") and kinds[word] != "Q":
             comma = marks.find(",", word + 1, last)
             if kinds[word + 1] == "g" and kinds[word - 1] == "D" and kinds[word + 2 : word + 3] in ("&", "n"):
                 continue  # a kind, loving man
+            if kinds[word + 1] == "X":
+                return word  # that Moor praised the plan, | is odd
             if kinds[word + 1] == "&" and kinds[word + 2 : word + 3] != "R" and FINITE.isdisjoint(kinds[word + 2 : last + 1]):
                 continue  # blamed Lund, Tarn, and the islands
             if kinds[word + 1] != "D" or kinds[comma + 1 : comma + 3] != "BQ":
@@ -196,6 +199,25 @@ def ends_before_main_verb(passage: Passage, first: int, last: int, mark: str) ->
             return word
         if mark in ",-" and marks[word] == mark and kinds[word + 1] in VERB:
             return word
+    return last
+
+
+def ends_before_predicate(passage: Passage, first: int, last: int) -> int:
+    """The last word of a content within a subject: A petition calling on him to leave | has failed.
+
+    It is the one before a second verb that no conjunction, pronoun or further clause leads to.
+    """
+    kinds = passage.kinds
+    seen = False
+    for word in range(first, last + 1):
+        kind = kinds[word]
+        if kind in "WHBQ&b":
+            break
+        if kind in "XZ" and kinds[word - 1] not in "XAtP":
+            if seen:
+                return word - 1
+            seen = True
+        seen = seen or kind == "t"
     return last
 
 

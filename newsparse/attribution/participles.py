@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.attribution.clauses import begins_clause, reports_clause
-from newsparse.attribution.endings import ends_before_main_clause
+from newsparse.attribution.endings import ends_before_main_clause, ends_before_predicate
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.relatives import described_by
@@ -76,7 +76,8 @@ def participle(place: Place) -> Reading | None:
         if parted_by > 0 and marks[before] == ",":
             near = phrase_ending_at(passage, parted_by + 1, before)
             shared = near if near and near.first == parted_by + 1 else shared  # …; sailors, | saying that
-        found = subject_before_clause(passage, place.start, place.cue) or shared
+        inserted = right[1] < place.end - 1 or not shared
+        found = (subject_before_clause(passage, place.start, place.cue) if inserted else None) or shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
     elif (
         kind in "nNYyMq"
@@ -88,6 +89,8 @@ def participle(place: Place) -> Reading | None:
         if kinds[right[0]] == "W" and right[0] > place.cue + 1 and not introduced:
             return None  # a ruling in Lund, which
         found = place.subject  # a letter saying; not: an online posting is
+        if found and found.first == place.start:
+            right = right[0], ends_before_predicate(passage, *right)
         opens = found.first - 1 if found else -1
         joint = parted(place, found) if found else 0
         if found and joint:

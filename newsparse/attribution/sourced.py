@@ -25,7 +25,7 @@ def according_to(place: Place) -> Reading | None:
     # But according to Ida Moor; because, according to Ida Moor, the bridge
     opens = lead[-1:] in ("", "H", "&", "b") or (marks[before] != "," and not lead.strip("&bBA"))
     opens = opens or (lead[-1] == "B" and passage.bare(before) not in place.cue_words["when"])
-    first = place.floor + start_of_relative(lead)
+    first = place.floor + start_of_relative(place, lead)
     fronted = lead[:1] == "B" and marks.find(",", place.floor) == before  # While it was late, according to Ida Moor, it
     inside = marks[before] == "," and (fronted or set(VERB).isdisjoint(kinds[first : place.cue]))
     found = subject_after(passage, place.cue + 2, place.end, comma=inside or opens)
@@ -78,10 +78,10 @@ def opens_content(place: Place, at: int) -> bool:
     return opens in "RMABgGkoPHq" or begins_clause(passage, place.cue_words, at, place.end - 1)
 
 
-def start_of_relative(lead: str) -> int:
+def start_of_relative(place: Place, lead: str) -> int:
     """Where a relative clause begins that has no verb yet, in classes, else 0: a club | whose boats, according to"""
     pronoun = lead.rfind("W")
-    if lead[pronoun + 1 : pronoun + 2] == "R":
+    if pronoun < len(lead) - 1 and place.passage.bare(place.floor + pronoun) not in place.cue_words["owner"]:
         return 0  # 39 who back Moor, according to
     return pronoun if 0 < len(lead) - 3 <= pronoun else 0
 

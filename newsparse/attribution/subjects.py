@@ -68,6 +68,8 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
     """The phrase before a cue, or the one that it is only a part of: sailors who spoke to | Lindum News | said"""
     kinds, first, last = passage.kinds, phrase.first, phrase.last
     before = phrase.first - 1
+    if first < last and kinds[last - 1 : last + 1] == "&P" and first > low:
+        return Subject(last, last, last, last)  # had opened the archive and she | said
     if before >= low and first == last and kinds[before] in "XP" and kinds[first] == "n":
         if kinds[before] == "P":
             return Subject(before, before, before, before)  # she further | said
