@@ -216,7 +216,8 @@ def content_cue_speaker(place: Place) -> Reading | None:
         return None
     if kinds[before] != "Q":
         # Where a phrase before the comma may be the subject, nothing but a name and its apposition follows.
-        named = kinds[found.name_last] == "N" and only_apposition(place, found.last + 1)
+        named = kinds[found.name_last] == "N" and "R" not in kinds[found.first : found.name_last]
+        named = named and only_apposition(place, found.last + 1)
         if not named and (place.subject or place.kind != "S"):
             return None
         if place.kind != "S" and place.word not in place.cue_words["inverted"]:

@@ -36,8 +36,8 @@ def participle(place: Place) -> Reading | None:
     right, before = place.right, place.cue - 1
     if not right or passage.bare(place.cue + 1) in place.cue_words["agent"]:
         return None
-    if place.kind == "o" and kinds[right[0]] == "&":
-        return None  # a taunting and loud man
+    if place.kind == "o" and (kinds[right[0]] == "&" or (kinds[place.cue + 1] == "F" and place.word not in words["speaking"])):
+        return None  # a taunting and loud man, the calling of the sea
     for word in range(right[0] + 1, right[1]):
         if kinds[word] in "&b" and kinds[word + 1] in "Gok":
             right = right[0], word - 1  # calling it rotten | and saying that

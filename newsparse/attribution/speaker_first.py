@@ -66,9 +66,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     if is_named_so(place, found) or summons(place, right):
         return None
-    opened = kinds[found.first - 1] if found.first > place.start else ""
-    if opened in ("H", "W") and place.kind in "COY" and kinds[right[0]] in "XZ" and kinds[right[0] - 1] not in "HB":
-        return None  # the rise that Moor decries also | makes it late
+    if kinds[right[0]] in "XZ" and kinds[right[0] - 1] in "AM" and right[0] > place.cue + 1:
+        return None  # the rise that Moor decries also | makes it late, a plan announced on Monday | would
     if found.first > place.start and is_made_to(place, found):
         return None
     number = passage.words[place.cue - 1] if kinds[place.cue - 1 : place.cue + 2] in ("0Sn", "0Cn", "0On") else ""
@@ -215,14 +214,15 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
     if not found or opens not in ("H", "t", "W") or found.last + 2 >= place.end:
         return None
     asked = passage.marks[found.last] == " " and passage.bare(found.last + 1) not in place.cue_words["relative"]
-    if opens == "W" and not (asked and (place.cue == place.start or is_passive(place))):
+    fronted = place.cue == place.start or (place.cue == place.start + 1 and passage.kinds[place.start] == "B")
+    if opens == "W" and not (asked and (fronted or is_passive(place))):
         return None  # was told by sailors who
     if opens == "t" and not (
         is_passive(place) and begins_infinitive(passage, place.cue_words, place.cue, found.last + 1)
     ):
         return None
     content = (found.last + 1 + (opens == "H"), ends_before_joined(passage, place.cue_words, found.last + 2, place.end))
-    if place.cue == place.start:  # Asked by Moor whether it fell, | Hale left
+    if fronted:  # Asked by Moor whether it fell, | Hale left
         content = (content[0], ends_before_main_clause(passage, *content))
     return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")
 
@@ -265,11 +265,13 @@ def cue_by_speaker(place: Place) -> Reading | None:
         return None
     content = (place.cue + 1, place.cue + 1) if named else (patient.first, patient.last)
     for word in range(found.first + 1, found.last):
-        if kinds[word] in "RF" and (kinds[word + 1] == "A" or passage.bare(word + 1).endswith("ing")):
+        blames = passage.bare(word) in place.cue_words["reason"]  # by the mayor | for its bias
+        if kinds[word] in "RF" and (blames or kinds[word + 1] == "A" or passage.bare(word + 1).endswith("ing")):
             found = found._replace(last=word - 1, name_last=min(found.name_last, word - 1))
             break  # by the mayor | of lying
     after = found.last + 1
-    if after < place.end and (passage.bare(after) in place.cue_words["as_word"] or kinds[after] in "RF"):
+    opens = passage.bare(after) if after < place.end else ""
+    if opens in place.cue_words["as_word"] or opens in place.cue_words["own_preposition"]:
         content = (after, ends_before_joined(passage, place.cue_words, after, place.end))
         if kinds[patient.name_first] == "W":
             content = (after, ends_before_main_verb(passage, *content, passage.marks[patient.name_first - 1]))

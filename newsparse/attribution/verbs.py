@@ -17,7 +17,7 @@ def is_passive(place: Place) -> bool:
         at -= 1  # was much criticised
     if at >= place.start and kinds[at] == "W":
         contracted = place.passage.bare(at).endswith(("'s", "’s"))
-        return contracted and not (place.right and kinds[place.right[0] - 1] == "H")
+        return contracted and not (place.right and kinds[place.right[0] - 1] in "HR")  # who's called for
     return at >= place.start and kinds[at] == "X" and place.passage.bare(at) in place.cue_words["be"]
 
 
@@ -75,6 +75,8 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
     passage, words = place.passage, place.cue_words
     kinds, marks = passage.kinds, passage.marks
     at, last = content
+    if place.kind == "S":
+        return place.word in words["tell"] and tells_story(place, at, last)
     if place.kind not in "OY" or place.word not in words["calling"] or passage.bare(at - 1) in words["introducing"]:
         return False
     if "Q" in kinds[at : last + 1]:
@@ -94,6 +96,14 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
         return at == last or kinds[at + 1] not in "DnP"
     alone = at == content[0] + 1 and at == last
     return alone or (at == content[0] + 2 and kinds[at] in "RBgGMt")
+
+
+def tells_story(place: Place, first: int, last: int) -> bool:
+    """True in: told the story of the harbour, told a tale"""
+    passage = place.passage
+    while first < last and passage.kinds[first] in "DAnq" and passage.bare(first) not in place.cue_words["stories"]:
+        first += 1
+    return passage.bare(first) in place.cue_words["stories"]
 
 
 def is_named_so(place: Place, found: Subject) -> bool:
@@ -146,6 +156,8 @@ def agrees(place: Place, found: Subject) -> bool:
     cue, before = place.word, place.cue - 1
     if kinds[before] in "Xt" or (kinds[before] == "A" and before > found.last):
         return True
+    if kinds[before] in "q0" and before > found.last:
+        return False  # he's one state closer
     kind = kinds[found.name_last]
     alone = kind == "n" and found.first == found.last > place.start and kinds[found.first - 1] in "SCORFtH&G"
     if alone and not passage.words[found.last].endswith("s"):
@@ -159,7 +171,8 @@ def agrees(place: Place, found: Subject) -> bool:
         return True
     if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " ":
         return agrees_with_noun(passage, place.cue)  # not a noun before a noun: bomb threats
-    if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " ":
+    speaks = cue in place.cue_words["speaking"] and after == "R"  # Moor talks about it
+    if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " " and not speaks:
         return False
     if cue in place.cue_words["unmarked"]:
         return True
