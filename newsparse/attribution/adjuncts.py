@@ -130,7 +130,7 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
                     found = joined  # told sailors and their wives | that
             if found and not ends_addressee(cells, found.end(), end * 2):
                 found = None
-            that = after_apposition(passage, found.end() // 2, end) if found else 0
+            that = after_apposition(passage, words, found.end() // 2, end) if found else 0
             if that:
                 return that
         if not found and kinds[at] in "RFt":
@@ -154,11 +154,13 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
     return at
 
 
-def after_apposition(passage: Passage, at: int, end: int) -> int:
+def after_apposition(passage: Passage, words: CueWords, at: int, end: int) -> int:
     """The "that" behind an addressee's apposition, else 0: told Ida Moor, who led it, | that; at its first word."""
     that = passage.kinds.find("H", at, min(end - 1, at + FAR_THAT)) if passage.marks[at - 1] == "," else -1
-    tells = that > 0 and passage.marks[that - 1] == "," and passage.kinds[that + 1] not in "XZSCOEA"
-    return that if tells else 0
+    if that < 0 or passage.marks[that - 1] != ",":
+        return 0
+    clause = passage.kinds[that + 1] in "WH" or begins_clause(passage, words, that + 1, end - 1)
+    return that if clause else 0  # not: write a book, “Long Nights,” that sold well
 
 
 def subject_within(passage: Passage, words: CueWords, at: int, stop: int, end: int) -> int:

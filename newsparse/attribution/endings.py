@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newsparse.attribution.appositions import is_clause
+from newsparse.attribution.clauses import after_degree
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.subjects import subject_before
@@ -172,7 +173,7 @@ def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
     `When Moor asked for an inquiry, | the council closed the bridge.`
     """
     kinds, marks = passage.kinds, passage.marks
-    passed = kinds[first - 1] != "H" or kinds[first : last + 1].lstrip("A")[:1] not in ("R", "B")  # told him that despite the storm, they had come, | it closed
+    passed = kinds[first - 1] != "H" or kinds[after_degree(passage, first, last)] not in "RB"  # told him that despite the storm, they had come, | it closed
     for comma in range(first, last):
         if marks[comma] == ",":
             found = subject_after(passage, comma + 1, last + 1)
