@@ -143,7 +143,7 @@ class Lexicon(dict[str, str]):
             return "0"
         if "-" in core and known.get(core[: core.index("-")]) == "I" and core[core.index("-") + 1 :].istitle():
             return "N"  # al-Hassan
-        if lower.endswith("ed") and len(lower) > 4:
+        if lower.endswith("ed") and (len(lower) > 4 or (len(lower) == 4 and lower[1] != "e")):  # sued; not: need
             return "E"
         if lower.endswith("ing") and len(lower) > 5:
             return "g"
