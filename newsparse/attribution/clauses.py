@@ -153,6 +153,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False  # the papers she cited or a copy
     if kind in "Oo" and passage.bare(first) in words["conditional"] and word not in words["asking"]:
         return False  # a plan that they reject if it is late
+    if word in words["adjectival"]:
+        return begins_clause(passage, words, noun, last)
     inside = kinds[first : last + 1]
     if kind == "S":
         takes_noun = word in words["noun_object"] or passage.bare(first - 1) in words["before_topic"]

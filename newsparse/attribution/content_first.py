@@ -57,6 +57,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if marks[before] not in (",-?" if quoted else ",-") and before not in place.passage.whole:
         return None
     right, last = place.right, place.cue
+    if right and place.follows == ":":
+        return None  # When Hale said it was “late,” Moor said: “So what?”
     if right and quoted and before < found.first - 1 and kinds[before + 1] in "&b":
         return None  # said it was “late,” and she vowed to go on
     if quoted and before > place.floor and kinds[before - 1] in "Oo" and marks[before - 1] == " ":
@@ -86,8 +88,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
     joined = right is not None and not quoted and joins_fragment(place, before, right[0])
     if right and not joined and (not quoted or opens_with_term(place, before, right)):
         return None
-    if not quoted and "b" in kinds[before + 1 : found.first]:
-        return None  # It was a short deal, but the quarrel has persisted.
+    if not quoted and ("b" in kinds[before + 1 : found.first] or place.word in place.cue_words["answering"]):
+        return None  # It was a short deal, but the quarrel has persisted; the blow fell, and he responded.
     if right and kinds[right[0]] == "Q":
         content.append((right[0], place.end - 1))
     elif marks[last] == "," and last + 1 < place.end and not quoted and before - place.floor < 25:

@@ -99,6 +99,9 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
             alone = found.first == found.last and kinds[found.first] == "P"  # and she | accused him
             if joint == "b" or (joint == "&" and (alone or marks[found.first - 2] == ",")):
                 return found.first - 2
+            fronted = kinds[first - 1] == "H" and FINITE.isdisjoint(kinds[first : found.first])
+            if fronted:
+                continue  # said that in some cases, sailors | had begun
             if marks[found.first - 1] == ";" or (
                 marks[found.first - 1] == "," and (says_on(passage, at) or at == end - 1)
             ):
@@ -136,6 +139,8 @@ def ends_object(passage: Passage, words: CueWords, first: int, last: int, closin
     if kinds[first] == "W":
         closing = closing.rstrip("gGko")
     for word in range(first, last):
+        if marks[word] == "," and listed_verb().match(kinds, word + 1, last + 1):
+            return word  # mocked Hale, | called him late and left
         timed = kinds[word : word + 2] == "QB" and passage.bare(word + 1) in words["timing"]
         if timed and opens_clause(passage, word + 2, last + 1):
             return word  # calling it “late” | when the council met
@@ -225,6 +230,12 @@ def ends_before_predicate(passage: Passage, first: int, last: int) -> int:
 def says_on(passage: Passage, cue: int) -> bool:
     """True where "that" or a quotation follows a cue."""
     return passage.kinds[cue + 1 : cue + 2] in ("H", "Q")
+
+
+@cache
+def listed_verb() -> re.Pattern[str]:
+    """A verb in the middle of a list, in classes: mocked Hale, | called him late and left."""
+    return re.compile("A?[SCO][^&bWHBXQ]{1,12}&A{0,2}[SCOLEZ]")
 
 
 @cache

@@ -36,6 +36,8 @@ def participle(place: Place) -> Reading | None:
     right, before = place.right, place.cue - 1
     if not right or passage.bare(place.cue + 1) in place.cue_words["agent"]:
         return None
+    if kinds[right[0]] == "X" and right[0] == place.cue + 1 and kinds[right[0] + 1 : right[0] + 2] not in ("H", "W"):
+        return None  # what she's proposing is late; not: all I'm asking is that
     if place.kind == "o" and (kinds[right[0]] == "&" or (kinds[place.cue + 1] == "F" and place.word not in words["speaking"])):
         return None  # a taunting and loud man, the calling of the sea
     for word in range(right[0] + 1, right[1]):

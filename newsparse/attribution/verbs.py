@@ -44,6 +44,10 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     """True in: a club called Lund Rovers, features reported by the paper."""
     kinds = place.passage.kinds
     first, last = content
+    if place.word in place.cue_words["naming"] and kinds[first] == "N" and place.passage.marks[place.cue - 1] in ",-":
+        last_name = first + len(kinds[first : last + 1]) - len(kinds[first : last + 1].lstrip("NI&"))
+        if place.passage.bare(last_name) in place.cue_words["agent"]:
+            return True  # two clubs, dubbed Lindum Rovers by their friends
     agent = place.cue + 1
     while agent < place.end - 1 and kinds[agent] in "MAQ":
         agent += 1  # the plan announced on Monday by the council, labelled “rotten” by Moor
