@@ -127,7 +127,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
             return True
         if word in words["reading"] and passage.bare(cue - 1) not in words["written"]:
             return False  # a man reading “The Long Road”
-        return opens == "Q" and first == cue + 1
+        acts = word in words["acting"] and passage.marks[cue] == " " and first not in passage.whole
+        return opens == "Q" and first == cue + 1 and not acts  # not: had begun “a quarrel”
     if opens == "Q" and word in words["finding"] and first not in passage.whole:
         return shows(passage, words, cue)  # a poll showed “a shift”; not: she showed “cheek”
     if opens == "Q" or kinds[first - 1] == "H" or (opens == "H" and first < last):

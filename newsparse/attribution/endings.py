@@ -235,7 +235,7 @@ def says_on(passage: Passage, cue: int) -> bool:
 @cache
 def listed_verb() -> re.Pattern[str]:
     """A verb in the middle of a list, in classes: mocked Hale, | called him late and left."""
-    return re.compile("A?[SCO][^&bWHBXQ]{1,12}&A{0,2}[SCOLEZ]")
+    return re.compile("A?[SCO][^&bWHXQ]{1,12}&A{0,2}[SCOLEZ]")
 
 
 @cache

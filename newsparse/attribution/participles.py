@@ -36,8 +36,10 @@ def participle(place: Place) -> Reading | None:
     right, before = place.right, place.cue - 1
     if not right or passage.bare(place.cue + 1) in place.cue_words["agent"]:
         return None
-    if kinds[right[0]] == "X" and right[0] == place.cue + 1 and kinds[right[0] + 1 : right[0] + 2] not in ("H", "W"):
-        return None  # what she's proposing is late; not: all I'm asking is that
+    if kinds[right[0]] == "X" and right[0] == place.cue + 1:
+        if kinds[right[0] + 1 : right[0] + 2] != "H" or right[1] < right[0] + 2:
+            return None  # what she's proposing is late
+        right = right[0] + 2, right[1]  # all I'm asking is that | we stay
     if place.kind == "o" and (kinds[right[0]] == "&" or (kinds[place.cue + 1] == "F" and place.word not in words["speaking"])):
         return None  # a taunting and loud man, the calling of the sea
     for word in range(right[0] + 1, right[1]):
@@ -78,6 +80,8 @@ def participle(place: Place) -> Reading | None:
         if parted_by > 0 and marks[before] == ",":
             near = phrase_ending_at(passage, parted_by + 1, before)
             shared = near if near and near.first == parted_by + 1 else shared  # …; sailors, | saying that
+        if marks[before] == ",":
+            shared = subject_of_last_clause(place, before) or shared
         inserted = right[1] < place.end - 1 or not shared
         found = (subject_before_clause(passage, place.start, place.cue) if inserted else None) or shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
@@ -107,6 +111,16 @@ def participle(place: Place) -> Reading | None:
     else:
         return None
     return Reading(found, place.cue, place.cue, (right,), "participle") if found else None
+
+
+def subject_of_last_clause(place: Place, before: int) -> Subject | None:
+    """Hale spoke for an hour, but | Moor | stopped him, asking whether …"""
+    kinds, marks = place.passage.kinds, place.passage.marks
+    joint = max(kinds.rfind("b", place.start, before), kinds.rfind("&", place.start, before))
+    if joint <= place.start or marks[joint - 1] != ",":
+        return None
+    found = subject_after(place.passage, joint + 1, before)
+    return found if found and kinds[found.last + 1 : found.last + 2] in VERBS else None
 
 
 def participle_before_its_subject(place: Place) -> Reading | None:
