@@ -45,8 +45,8 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     kinds = place.passage.kinds
     first, last = content
     if place.word in place.cue_words["naming"] and kinds[first] == "N" and place.passage.marks[place.cue - 1] in ",-":
-        last_name = first + len(kinds[first : last + 1]) - len(kinds[first : last + 1].lstrip("NI&"))
-        if place.passage.bare(last_name) in place.cue_words["agent"]:
+        behind = last + 1 - len(kinds[first : last + 1].lstrip("NI&"))
+        if behind <= last and place.passage.bare(behind) in place.cue_words["agent"]:
             return True  # two clubs, dubbed Lindum Rovers by their friends
     agent = place.cue + 1
     while agent < place.end - 1 and kinds[agent] in "MAQ":
