@@ -44,6 +44,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
     found = place.subject
     if not found or found.first <= place.floor or is_declined(place) or place.word in place.cue_words["speaking"]:
         return None
+    if kinds[found.first] == "P" and place.passage.bare(found.first) in place.cue_words["nobody"]:
+        return None  # The bridge, you may recall, is old.
     if kinds[place.cue - 1] == "t" and is_infinitive(place):
         return None  # “Lonely,” the anthem to end all anthems
     before = found.first - 1
@@ -57,7 +59,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if marks[before] not in (",-?" if quoted else ",-") and before not in place.passage.whole:
         return None
     right, last = place.right, place.cue
-    if right and place.follows == ":":
+    fronted = quoted and right and kinds[right[0]] == "Q" and kinds[place.floor] in "BRgGko" and kinds[place.floor] != "Q"
+    if right and (place.follows == ":" or fronted):
         return None  # When Hale said it was “late,” Moor said: “So what?”
     if right and quoted and before < found.first - 1 and kinds[before + 1] in "&b":
         return None  # said it was “late,” and she vowed to go on

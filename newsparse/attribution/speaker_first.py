@@ -76,7 +76,12 @@ def speaker_cue_content(place: Place) -> Reading | None:
     counted = kinds[found.first] == "0" and (place.kind == "O" or found.first == found.last)
     if counted and "%" not in passage.words[found.first]:
         return None  # 90 elected members, rose 7 percent compared with
-    if place.start < found.first and kinds[found.first - 1] == "B":
+    if is_adjective(place, right):
+        return None
+    led = found.first - 1
+    while led > place.start and kinds[led] == "A":
+        led -= 1  # While almost | everyone agrees
+    if place.start <= led and kinds[led] == "B":
         right = right[0], ends_before_main_clause(passage, *right)
     elif found.first > place.start and kinds[found.first - 1] == "W" and (place.kind == "O" or kinds[right[0]] in "XZ"):
         right = right[0], ends_before_main_verb(passage, *right, ",")  # which Moor blamed on Hale, | killed ten
@@ -85,6 +90,15 @@ def speaker_cue_content(place: Place) -> Reading | None:
             return None  # the man who found the boat said
         right = right[0], ends_before_main_verb(passage, *right, passage.marks[found.name_first - 1])
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+
+
+def is_adjective(place: Place, content: tuple[int, int]) -> bool:
+    """True for a participle before its noun: their widely denounced plans, three written warnings."""
+    kinds, cue = place.passage.kinds, place.cue
+    before = cue - 1 - (kinds[cue - 1] == "A")
+    number = kinds[before] in "q0" and before > place.start and kinds[before - 1] in "RFgGkoZ"
+    leads = number or (before < cue - 1 and kinds[before] == "D")
+    return leads and content[0] == cue + 1 and kinds[content[0]] in "nY" and place.follows == " "
 
 
 def holds_main_verb(place: Place, content: tuple[int, int]) -> bool:

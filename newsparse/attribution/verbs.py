@@ -79,6 +79,8 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
     passage, words = place.passage, place.cue_words
     kinds, marks = passage.kinds, passage.marks
     at, last = content
+    if place.word in words["calling"] and passage.bare(at - 1) in words["into"]:
+        return True  # called into a meeting
     if place.kind == "S":
         return place.word in words["tell"] and tells_story(place, at, last)
     if place.kind not in "OY" or place.word not in words["calling"] or passage.bare(at - 1) in words["introducing"]:
