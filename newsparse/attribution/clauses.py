@@ -9,6 +9,8 @@ from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import DEGREE, subject_after
 from newsparse.passages import Passage, bare
 
+# A verb that may follow a subject, by its class.
+VERB = tuple("XZESCOL")
 # How far the figure stands behind its verb, in words.
 NEAR = 12
 # What begins a noun phrase after "to", so that no infinitive follows.
@@ -63,6 +65,14 @@ def begins_clause(passage: Passage, words: CueWords, first: int, last: int) -> b
     if passage.marks[found.last] == ",":  # the bridge, an old one, was
         return verb_after_comma().search(passage.cells, after * 2 + 1, last * 2 + 2) is not None
     return kinds[after] in "XZSCOE" or (kinds[after] == "L" and "&" not in kinds[first : found.last])
+
+
+def opens_clause(passage: Passage, at: int, end: int) -> bool:
+    """True where a subject begins at a word and nothing parts it from its verb: the council met; not: praise for it."""
+    found = subject_after(passage, at, end)
+    if not found or passage.marks[found.last] != " ":
+        return False
+    return passage.kinds[found.last + 1 : found.last + 2] in VERB
 
 
 def relates(passage: Passage, words: CueWords, at: int) -> bool:

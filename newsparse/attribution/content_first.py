@@ -6,10 +6,9 @@ import re
 from functools import cache
 
 from newsparse.attribution.adjuncts import addressee, phrase_after_preposition
-from newsparse.attribution.clauses import begins_clause
+from newsparse.attribution.clauses import VERB, begins_clause
 from newsparse.attribution.contents import has_particle
-from newsparse.attribution.endings import VERB
-from newsparse.attribution.phrases import end_of_source, subject_after
+from newsparse.attribution.phrases import Subject, end_of_source, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_passive
 
@@ -44,8 +43,6 @@ def content_speaker_cue(place: Place) -> Reading | None:
     found = place.subject
     if not found or found.first <= place.floor or is_declined(place) or place.word in place.cue_words["speaking"]:
         return None
-    if kinds[found.first] == "P" and place.passage.bare(found.first) in place.cue_words["nobody"]:
-        return None  # The bridge, you may recall, is old.
     if kinds[place.cue - 1] == "t" and is_infinitive(place):
         return None  # “Lonely,” the anthem to end all anthems
     before = found.first - 1
@@ -58,24 +55,9 @@ def content_speaker_cue(place: Place) -> Reading | None:
         before, quoted = spoken, True
     if marks[before] not in (",-?" if quoted else ",-") and before not in place.passage.whole:
         return None
+    if is_of_another(place, found, before, quoted):
+        return None
     right, last = place.right, place.cue
-    fronted = quoted and right and kinds[right[0]] == "Q" and kinds[place.floor] in "BRgGko" and kinds[place.floor] != "Q"
-    if right and (place.follows == ":" or fronted):
-        return None  # When Hale said it was “late,” Moor said: “So what?”
-    if right and quoted and before < found.first - 1 and kinds[before + 1] in "&b":
-        return None  # said it was “late,” and she vowed to go on
-    if quoted and before > place.floor and kinds[before - 1] in "Oo" and marks[before - 1] == " ":
-        return None  # what Moor called “the old model,” the club charged
-    if kinds[before] == kinds[found.first] == "N" and "W" in kinds[found.last + 1 : place.cue]:
-        return None  # Moor said voters in Lindum, Tarn who were late complained
-    if place.kind == "Y" and kinds[place.cue - 1] in "nYy" and found.last < place.cue - 1:
-        return None  # a man who has a radio show, was asked
-    if quoted and place.kind == "O" and before > place.floor:
-        return None  # When Moor said it was “rotten,” the crowd applauded.
-    joins = before > place.floor and kinds[before] in "&bBgR" and marks[before] == marks[place.cue] == ","
-    if not quoted and joins and (kinds[before] in "gR" or kinds[place.cue + 1 : place.cue + 2] != "Q"):
-        # Moor closed it to save the town and, she said, | to help the port.
-        return Reading(found, place.cue, place.cue, ((place.cue + 1, place.end - 1),), "content_speaker_cue")
     if right and kinds[right[0]] == "B" and marks[before] == ",":
         right = None  # (The bridge is closed, Moor) said after the meeting
     if not quoted:
@@ -121,6 +103,51 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if other:  # the Post reported, quoting | an official
         return Reading(other, place.cue + 1, place.cue + 1, tuple(content), "content_speaker_cue")
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
+
+
+def speaker_cue_behind_joint(place: Place) -> Reading | None:
+    """Hale closed the bridge to save the town and, Ida Moor said, to help the port.
+
+    Hale met his critics, including, Ida Moor said, “mayors who fish”.
+    """
+    kinds, marks = place.passage.kinds, place.passage.marks
+    if place.follows != "," or place.kind not in "SCY" or place.cue + 1 >= place.end:
+        return None
+    found = place.subject
+    joint = found.first - 1 if found else -1
+    if not found or joint <= place.floor or marks[joint] != "," or kinds[joint] not in "&bBgR":
+        return None
+    if (kinds[joint] in "gR") != (kinds[place.cue + 1] == "Q"):
+        return None
+    return Reading(found, place.cue, place.cue, ((place.cue + 1, place.end - 1),), "speaker_cue_behind_joint")
+
+
+def is_of_another(place: Place, found: Subject, before: int, quoted: bool) -> bool:
+    """True where what stands before a subject and its cue is somebody else's, or no statement at all.
+
+    `before` is its last word, `quoted` whether that is a quotation.
+    """
+    passage, right = place.passage, place.right
+    kinds, marks = passage.kinds, passage.marks
+    if kinds[found.first] == "P" and passage.bare(found.first) in place.cue_words["nobody"]:
+        return True  # The bridge, you may recall, is old.
+    if right and place.follows == ":":
+        return True  # When Hale said it was “late,” Moor said: “So what?”
+    if not quoted:
+        if kinds[before] == kinds[found.first] == "N" and "W" in kinds[found.last + 1 : place.cue]:
+            return True  # Moor said voters in Lindum, Tarn who were late complained
+        return (
+            place.kind == "Y" and kinds[place.cue - 1] in "nYy" and found.last < place.cue - 1
+        )  # has a radio show, was
+    if right and kinds[right[0]] == "Q" and kinds[place.floor] in "BRgGko":
+        return True  # Speaking of “luck,” Moor said, “I had it.”
+    if right and before < found.first - 1 and kinds[before + 1] in "&b":
+        return True  # said it was “late,” and she vowed to go on
+    if before == place.floor:
+        return False
+    if kinds[before - 1] in "Oo" and marks[before - 1] == " ":
+        return True  # what Moor called “the old model,” the club charged
+    return place.kind == "O"  # When Moor said it was “rotten,” the crowd applauded.
 
 
 def needs_clause(place: Place, at: int) -> bool:
@@ -268,4 +295,4 @@ def only_apposition(place: Place, at: int) -> bool:
     return not any(kind in "XZSCOHQP" for kind in rest)
 
 
-RULES = (content_speaker_cue, content_cue_speaker)
+RULES = (speaker_cue_behind_joint, content_speaker_cue, content_cue_speaker)

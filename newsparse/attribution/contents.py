@@ -12,7 +12,8 @@ from newsparse.attribution.adjuncts import (
 )
 from newsparse.attribution.clauses import begins_clause, begins_infinitive
 from newsparse.attribution.cue_words import CueWords
-from newsparse.attribution.endings import ends_before_joined, ends_object
+from newsparse.attribution.endings import ends_before_joined
+from newsparse.attribution.objects import ends_object
 from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage
 
@@ -61,7 +62,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if kinds[first] == "K":
             return None  # (The bridge is closed, Moor) said on Monday - a day late
         first += introduces(passage, words, cue, first, end)
-    if at < first < end and kinds[first] in "&RF" and marks[first - 1] == " " and goes_on_asking(passage, words, cue, first):
+    if at < first < end and marks[first - 1] == " " and goes_on_asking(passage, words, cue, first):
         first = at  # asked | anyone between 5 and 7 to come forward
     if at < first < end and kinds[first] == "b":
         return None  # a meeting outlined in the memo, but he had left
@@ -120,8 +121,11 @@ def is_whole_quotation(passage: Passage, cue: int, word: int, end: int) -> bool:
 
 def goes_on_asking(passage: Passage, words: CueWords, cue: int, word: int) -> bool:
     """True where whom one asks goes on, or what one speaks on: asked anyone there | or at sea to come"""
+    kinds = passage.kinds
+    if kinds[word] not in "RF":
+        return kinds[word] == "&"
     asks = passage.bare(cue) in words["addressed"] and passage.bare(cue) not in words["tell"]
-    return passage.kinds[word] == "&" or (asks and passage.kinds[cue + 1] == "P" and "t" in passage.kinds[word:])
+    return asks and kinds[cue + 1] == "P" and "t" in kinds[word:]
 
 
 def behind_comma(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:

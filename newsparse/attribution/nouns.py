@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsparse.attribution.clauses import relates
-from newsparse.attribution.endings import ends_before_joined, ends_before_main_clause, ends_before_predicate
+from newsparse.attribution.enclosed import ends_before_main_clause, ends_before_predicate
+from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.topics import subject_of_sentence

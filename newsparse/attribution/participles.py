@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsparse.attribution.clauses import begins_clause, reports_clause
-from newsparse.attribution.endings import ends_before_main_clause, ends_before_predicate
+from newsparse.attribution.enclosed import ends_before_main_clause, ends_before_predicate
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.relatives import described_by
@@ -40,8 +40,9 @@ def participle(place: Place) -> Reading | None:
         if kinds[right[0] + 1 : right[0] + 2] != "H" or right[1] < right[0] + 2:
             return None  # what she's proposing is late
         right = right[0] + 2, right[1]  # all I'm asking is that | we stay
-    if place.kind == "o" and (kinds[right[0]] == "&" or (kinds[place.cue + 1] == "F" and place.word not in words["speaking"])):
-        return None  # a taunting and loud man, the calling of the sea
+    noun = kinds[place.cue + 1] == "F" and place.word not in words["speaking"]
+    if place.kind == "o" and (noun or kinds[right[0]] == "&"):
+        return None  # the calling of the sea, a taunting and loud man
     for word in range(right[0] + 1, right[1]):
         if kinds[word] in "&b" and kinds[word + 1] in "Gok":
             right = right[0], word - 1  # calling it rotten | and saying that
@@ -57,7 +58,7 @@ def participle(place: Place) -> Reading | None:
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
     elif kind == "R" and marks[before] == " " and passage.bare(before) not in words["not_saying"]:
-        clause = kinds[right[0] - 1] == "H" or kinds[right[0]] in "QW" or begins_clause(passage, words, *right)
+        clause = kinds[right[0] - 1] == "H" or kinds[right[0]] in "QWt" or begins_clause(passage, words, *right)
         if not clause and place.word not in words["speaking"]:
             return None  # by praising Hale
         found = blamed(place, before) if passage.bare(before) in words["reason"] else None

@@ -62,7 +62,7 @@ def split(passage: Passage) -> list[Sentence]:
 
 
 def opens_behind_abbreviation(passage: Passage, word: int) -> bool:
-    """True for an abbreviation behind which a small word with a capital begins a sentence: in the U.S. | While he was"""
+    """True for an abbreviation behind which a sentence opens with a small word: in the U.S. | While he was"""
     behind = passage.words[word + 1]
     return (
         passage.words[word][-1:] == "."

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsparse.attribution.adjuncts import after_adjuncts, to_somebody
-from newsparse.attribution.clauses import begins_clause
+from newsparse.attribution.clauses import VERB, begins_clause
 from newsparse.attribution.contents import has_particle
-from newsparse.attribution.endings import VERB, ends_before_joined
+from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.phrases import Subject, end_of_source, subject_after
 from newsparse.attribution.places import Place, Reading
 

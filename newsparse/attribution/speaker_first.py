@@ -6,12 +6,8 @@ import re
 from functools import cache
 
 from newsparse.attribution.clauses import begins_clause, begins_infinitive, relates, reports_clause
-from newsparse.attribution.endings import (
-    ends_before_joined,
-    ends_before_main_clause,
-    ends_before_main_verb,
-    joint_before_phrase,
-)
+from newsparse.attribution.enclosed import ends_before_main_clause, ends_before_main_verb
+from newsparse.attribution.endings import ends_before_joined, joint_before_phrase
 from newsparse.attribution.phrases import Subject, subject, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.relatives import relative
@@ -19,6 +15,7 @@ from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import subject_of_sentence, subject_with_relative
 from newsparse.attribution.verbs import (
     agrees,
+    is_adjective,
     is_declined,
     is_infinitive,
     is_made_to,
@@ -64,7 +61,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     if place.kind in "Yy" and (relates(passage, place.cue_words, place.cue + 1) or not agrees(place, found)):
         return None
-    if is_named_so(place, found) or summons(place, right):
+    if is_named_so(place, found) or summons(place, right) or is_adjective(place, right):
         return None
     if kinds[right[0]] in "XZ" and kinds[right[0] - 1] in "AM" and right[0] > place.cue + 1:
         return None  # the rise that Moor decries also | makes it late, a plan announced on Monday | would
@@ -76,8 +73,6 @@ def speaker_cue_content(place: Place) -> Reading | None:
     counted = kinds[found.first] == "0" and (place.kind == "O" or found.first == found.last)
     if counted and "%" not in passage.words[found.first]:
         return None  # 90 elected members, rose 7 percent compared with
-    if is_adjective(place, right):
-        return None
     led = found.first - 1
     while led > place.start and kinds[led] == "A":
         led -= 1  # While almost | everyone agrees
@@ -90,15 +85,6 @@ def speaker_cue_content(place: Place) -> Reading | None:
             return None  # the man who found the boat said
         right = right[0], ends_before_main_verb(passage, *right, passage.marks[found.name_first - 1])
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
-
-
-def is_adjective(place: Place, content: tuple[int, int]) -> bool:
-    """True for a participle before its noun: their widely denounced plans, three written warnings."""
-    kinds, cue = place.passage.kinds, place.cue
-    before = cue - 1 - (kinds[cue - 1] == "A")
-    number = kinds[before] in "q0" and before > place.start and kinds[before - 1] in "RFgGkoZ"
-    leads = number or (before < cue - 1 and kinds[before] == "D")
-    return leads and content[0] == cue + 1 and kinds[content[0]] in "nY" and place.follows == " "
 
 
 def holds_main_verb(place: Place, content: tuple[int, int]) -> bool:
@@ -135,7 +121,8 @@ def joins_verb(place: Place) -> bool:
     if joint_before_phrase(kinds, place.start, place.cue) >= 0:
         return True  # and in the next breath | said
     marks = place.passage.marks
-    if before == place.cue - 1 and marks[before] == "," and place.shared and listed_verb().search(kinds, place.cue, place.end):
+    listed = before == place.cue - 1 and marks[before] == "," and place.shared
+    if listed and last_of_list().search(kinds, place.cue, place.end):
         return True  # praised Hale, | called him brave and met him
     if marks[before] == ",":
         if place.passage.bare(before + 1) in place.cue_words["then"]:
@@ -147,7 +134,7 @@ def joins_verb(place: Place) -> bool:
 
 
 @cache
-def listed_verb() -> re.Pattern[str]:
+def last_of_list() -> re.Pattern[str]:
     """The last verb of several, in classes: praised Hale, called him brave | and met him."""
     return re.compile("&A?[SCOLE]")
 

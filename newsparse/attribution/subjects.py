@@ -53,7 +53,7 @@ def first_word(passage: Passage, low: int, first: int, last: int, cue: int) -> i
         inserted = comma == last - 1 or passage.cells[closes : closes + 2] in (",X", ",Z")
         listed = kinds[first] == "D" and comma == first + 1 and kinds[first - 1 : first] == "Q"
         if comma > first + 1 or (first > low and not listed) or inserted:
-            # It fell in the storm, | officials said; the bridge, | sailors said, was; not: the small, new club said, “Yes,” the small, new club said
+            # It fell in the storm, | officials said; the bridge, | sailors said, was; not: the small, new club said
             first = comma + 1
     if kinds[first] not in "A0q":
         return first
@@ -86,6 +86,11 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
     described = subject_of_relative(passage, low, phrase.first, cue)
     if described:
         return described
+    while kinds[first] == "N" and "&" in kinds[first:last] and passage.cells[first * 2 - 2 : first * 2] == "N,":
+        first -= 1  # Fenn, | Moor and Hale | said
+        while first > low and passage.cells[first * 2 - 2 : first * 2] in ("N ", "I "):
+            first -= 1
+        phrase = Subject(first, last, first, last)
     if before > low + 1 and passage.cells[before * 2 - 1 : before * 2 + 2] == " R " and kinds[before - 1] == "g":
         return subject_of_modifier(passage, low, before - 1) or phrase  # sailors looking for Ida Moor | said
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":

@@ -112,6 +112,15 @@ def tells_story(place: Place, first: int, last: int) -> bool:
     return passage.bare(first) in place.cue_words["stories"]
 
 
+def is_adjective(place: Place, content: tuple[int, int]) -> bool:
+    """True for a participle before its noun: their widely denounced plans, three written warnings."""
+    kinds, cue = place.passage.kinds, place.cue
+    before = cue - 1 - (kinds[cue - 1] == "A")
+    number = kinds[before] in "q0" and before > place.start and kinds[before - 1] in "RFgGkoZ"
+    leads = number or (before < cue - 1 and kinds[before] == "D")
+    return leads and content[0] == cue + 1 and kinds[content[0]] in "nY" and place.follows == " "
+
+
 def is_named_so(place: Place, found: Subject) -> bool:
     """True in: both oppose a formula called the “Lindum index”; not: a critic called the plan reckless."""
     passage, words = place.passage, place.cue_words
@@ -171,8 +180,9 @@ def agrees(place: Place, found: Subject) -> bool:
     after = kinds[place.cue + 1 : place.cue + 2]
     if kinds[place.cue + 1 : place.cue + 3] in ("RH", "AH"):
         after = "H"  # the council | points | out that
-    if kind in "q0":
-        return False  # three state elections
+    named = not kinds[found.first + 1 : found.last + 1].strip("NI")
+    if kind in "q0" or (named and passage.bare(found.first) in place.cue_words["indefinite"]):
+        return False  # three state elections, a Reuters report that
     if cue in place.cue_words["finding"] and passage.bare(found.name_last) in place.cue_words["findings"]:
         return True
     if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " ":

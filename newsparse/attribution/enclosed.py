@@ -1,0 +1,69 @@
+"""Where a content ends that stands within a clause of the reporter's: a fronted or relative one, or a subject."""
+
+from __future__ import annotations
+
+from newsparse.attribution.clauses import VERB, after_degree
+from newsparse.attribution.phrases import subject_after
+from newsparse.attribution.topics import is_contracted, takes_clause
+from newsparse.passages import Passage
+
+
+def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
+    """The last word of a content within a clause that stands before its main clause.
+
+    `When Moor asked for an inquiry, | the council closed the bridge.`
+    """
+    kinds = passage.kinds
+    # Told him that despite the storm, they had come, | it closed.
+    passing = kinds[first - 1] == "H" and kinds[after_degree(passage, first, last)] in "RB"
+    for comma in range(first, last):
+        if passage.marks[comma] == "," and opens_main_clause(passage, comma + 1, last + 1):
+            if not passing:
+                return comma
+            passing = False
+    return last
+
+
+def opens_main_clause(passage: Passage, at: int, end: int) -> bool:
+    """True where a subject and its verb begin at a word, be the verb none that is known."""
+    kinds = passage.kinds
+    if kinds[at : at + 2] in ("HX", "HZ") or (kinds[at] == "P" and passage.marks[at] == " "):
+        return True  # While he said he had come, | that was late
+    found = subject_after(passage, at, end)
+    if not found:
+        return False
+    verb = kinds[found.last + 1 : found.last + 2] in VERB
+    return verb or is_contracted(passage, found.last) or takes_clause(passage, found.last, found.first)
+
+
+def ends_before_main_verb(passage: Passage, first: int, last: int, mark: str) -> int:
+    """The last word of a content within a relative clause: `Moor, who said it was late, | closed the bridge.`
+
+    `mark` stands before the clause, and after it.
+    """
+    kinds, marks = passage.kinds, passage.marks
+    for word in range(first, last):
+        if mark == "-" and kinds[word + 1] == "K" and marks[word + 1] == "-":
+            return word
+        if mark in ",-" and marks[word] == mark and kinds[word + 1] in VERB:
+            return word
+    return last
+
+
+def ends_before_predicate(passage: Passage, first: int, last: int) -> int:
+    """The last word of a content within a subject: A petition calling on him to leave | has failed.
+
+    It is the one before a second verb that no conjunction, pronoun or further clause leads to.
+    """
+    kinds = passage.kinds
+    seen = False
+    for word in range(first, last + 1):
+        kind = kinds[word]
+        if kind in "WHBQ&b":
+            break
+        if kind in "XZ" and kinds[word - 1] not in "XAtP":
+            if seen:
+                return word - 1
+            seen = True
+        seen = seen or kind == "t"
+    return last

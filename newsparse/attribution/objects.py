@@ -1,0 +1,73 @@
+"""Where the object of a cue ends: before what its source did beside, and before what the reporter adds."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newsparse.attribution.clauses import VERB, opens_clause
+from newsparse.attribution.cue_words import CueWords
+from newsparse.passages import Passage
+
+# What a clause of its own has, by class.
+FINITE = frozenset("XZESCOLYy")
+
+
+def ends_object(passage: Passage, words: CueWords, first: int, last: int, closing: str = "W&bDgGko") -> int:
+    """The last word of a cue's object: Moor praised the plan | and met Hale, called it rotten, | which it was.
+
+    `closing` has the classes of words that end it behind a comma.
+    """
+    kinds, marks = passage.kinds, passage.marks
+    if is_term(passage, first):
+        return first
+    if kinds[first] == "W":
+        closing = closing.rstrip("gGko")
+    for word in range(first, last):
+        comma = marks[word] == ","
+        if comma and (listed_verb().match(kinds, word + 1, last + 1) or kinds[word + 1] == "X"):
+            return word  # mocked Hale, | called him late and left; that Moor praised the plan, | is odd
+        timed = kinds[word : word + 2] == "QB" and passage.bare(word + 1) in words["timing"]
+        if timed and opens_clause(passage, word + 2, last + 1):
+            return word  # calling it “late” | when the council met
+        if (comma or kinds[word] == "Q") and kinds[word + 1] in "&b" and opens_clause(passage, word + 2, last + 1):
+            return word  # called it “late,” | and the council met
+        if comma and kinds[word] != "Q" and kinds[word + 1] in closing and not lists(passage, word, last):
+            return word
+        if kinds[word] in "&b" and marks[word] == " " and word > first and is_verb_behind(kinds, word, last):
+            return word - 1
+    return last
+
+
+def is_term(passage: Passage, word: int) -> bool:
+    """True for a term in marks that is the object alone: what Moor called “the old model,” | the club charged"""
+    kinds = passage.kinds
+    if passage.cells[word * 2 : word * 2 + 2] != "Q," or word in passage.whole:
+        return False
+    return kinds[word + 1 : word + 2] in tuple("DNJTP&b") and kinds[word + 2 : word + 3] != "Q"
+
+
+def lists(passage: Passage, word: int, last: int) -> bool:
+    """True for a comma in a list, or before an apposition in the middle of an object, of which more follows."""
+    kinds = passage.kinds
+    opens, behind = kinds[word + 1], kinds[word + 2 : word + 3]
+    if opens == "g" and kinds[word - 1] == "D":
+        return behind in ("&", "n")  # a kind, loving man
+    if opens == "&":
+        return behind != "R" and FINITE.isdisjoint(kinds[word + 2 : last + 1])  # blamed Lund, Tarn, and the islands
+    comma = passage.marks.find(",", word + 1, last)
+    return opens == "D" and kinds[comma + 1 : comma + 3] == "BQ"  # defended the plan, the third this year, as “fair”
+
+
+def is_verb_behind(kinds: str, joint: int, last: int) -> bool:
+    """True where nothing but adverbs parts a conjunction from a verb."""
+    verb = joint + 1
+    while verb < last and kinds[verb] == "A":
+        verb += 1
+    return kinds[verb] in VERB
+
+
+@cache
+def listed_verb() -> re.Pattern[str]:
+    """A verb in the middle of a list, in classes: mocked Hale, | called him late and left."""
+    return re.compile("A?[SCO][^&bWHXQ]{1,12}&A{0,2}[SCOLEZ]")
