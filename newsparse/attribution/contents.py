@@ -45,8 +45,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if passage.bare(cue) in words["speaking"]:
         return topic(passage, words, at, end)
     object_first = at + introduces(passage, words, cue, at, end)
-    own = passage.bare(at) in words["own_preposition"] and kinds[cue] == "O"
-    if object_first > at and (kinds[at] == "t" or kinds[cue] in "SG" or own):
+    own = kinds[cue] == "O" and object_first > at and passage.bare(at) in words["own_preposition"]
+    if object_first > at and (own or kinds[at] == "t" or kinds[cue] in "SG"):
         first = at  # pointed to | a report, warned of | a storm in Lund, apologised for | remarks made in Lund
     else:
         promised = kinds[at] == "t" and begins_infinitive(passage, words, cue, at)

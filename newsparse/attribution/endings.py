@@ -37,9 +37,9 @@ def ends_before_remark(passage: Passage, words: CueWords, first: int, last: int)
         if remark and "Q" not in kinds[dash : last + 1]:
             last = dash - 1
     likewise = passage.cells.find(",B X", first * 2 + 1, last * 2)
-    as_being = passage.bare(likewise // 2 + 2) in words["being"]  # holds him, as mayor, as being late
-    if likewise > 0 and not as_being and passage.bare(likewise // 2 + 1) in words["as_word"]:
-        last = likewise // 2  # will leave, | as has Ida Moor
+    likewise = likewise // 2 if likewise > 0 and passage.bare(likewise // 2 + 1) in words["as_word"] else -1
+    if likewise > 0 and passage.bare(likewise + 2) not in words["being"]:  # holds him, as mayor, as being late
+        last = likewise  # will leave, | as has Ida Moor
     comma = marks.rfind(",", first + 2, last)
     remark = comma > 0 and passage.bare(comma + 1) in words["indefinite"] and "Q" not in kinds[comma + 1 : last + 1]
     return comma if remark and not is_clause(passage, comma + 1, last) else last

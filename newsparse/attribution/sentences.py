@@ -20,6 +20,12 @@ def goes_on() -> re.Pattern[str]:
     return re.compile(r"[SYCOLyG].|(?:[DqPNnTIJ0EAM][ ',-]|[RFt] |X ){1,14}[SYLy].")
 
 
+@cache
+def before_small_word() -> re.Pattern[str]:
+    """A noun, a name or a time that no mark parts from a small word."""
+    return re.compile("[NnM] (?=[PDBb])")
+
+
 def sentences(passage: Passage) -> list[Sentence]:
     """(first word, word after the last) of each sentence, in order.
 
@@ -39,7 +45,8 @@ def split(passage: Passage) -> list[Sentence]:
         ends.append(at + 1)
         at = marks.find(".", at + 1)
     if passage.text.count(". ") > len(ends) - (marks[-1] == "."):
-        ends += [word + 1 for word in range(len(marks) - 1) if opens_behind_abbreviation(passage, word)]
+        found = [match.start() // 2 for match in before_small_word().finditer(passage.cells)]
+        ends += [word + 1 for word in found if ends_with_abbreviation_before_capital(passage, word)]
     if passage.whole:
         ends += [word for word in passage.whole if word and ends_with_abbreviation(passage, word - 1)]
     if "?" in marks:
@@ -61,16 +68,10 @@ def split(passage: Passage) -> list[Sentence]:
     return result
 
 
-def opens_behind_abbreviation(passage: Passage, word: int) -> bool:
+def ends_with_abbreviation_before_capital(passage: Passage, word: int) -> bool:
     """True for an abbreviation behind which a sentence opens with a small word: in the U.S. | While he was"""
     behind = passage.words[word + 1]
-    return (
-        passage.words[word][-1:] == "."
-        and passage.kinds[word] in "NnM"
-        and passage.kinds[word + 1] in "PDBb"
-        and behind[:1].isupper()
-        and behind[1:].islower()
-    )
+    return passage.words[word][-1] == "." and behind[0].isupper() and behind[1:].islower()
 
 
 def ends_with_abbreviation(passage: Passage, word: int) -> bool:
