@@ -26,7 +26,12 @@ def left_start(place: Place, last: int) -> int:
         return last
     if last in place.passage.whole and kinds[last - 1] != "Q":
         return last
-    return max(place.floor, marks.rfind(":", place.floor, last) + 1)
+    first = max(place.floor, marks.rfind(":", place.floor, last) + 1)
+    goes_on = place.follows == "," and kinds[place.cue + 1 : place.cue + 2] in ("X", "Z", "H", "W")
+    if goes_on and kinds.count("K", first, last) == 1:
+        first = kinds.index("K", first) + 1  # The bill is late - | a plan, Moor said, that is odd.
+        first += kinds[first] in "&b" and first < last
+    return first
 
 
 def opens_with_term(place: Place, quotation: int, right: tuple[int, int]) -> bool:

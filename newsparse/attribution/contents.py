@@ -42,7 +42,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             return at, ends_before_joined(passage, words, at, end)
     if kinds[at] == "b" and kinds[at + 1 : at + 2] in ("H", "W"):
         at += 1  # is not saying yet | what
-    if passage.bare(cue) in words["speaking"]:
+    if passage.bare(cue) in words["speaking"] or says_little(passage, words, cue, at, end):
         return topic(passage, words, at, end)
     object_first = at + introduces(passage, words, cue, at, end)
     own = kinds[cue] == "O" and object_first > at and passage.bare(at) in words["own_preposition"]
@@ -143,6 +143,13 @@ def behind_comma(passage: Passage, words: CueWords, cue: int, at: int, end: int)
         return -1
     goes_on = kinds[at] == "A" and kinds[cue] == "S" and begins_clause(passage, words, after, end - 1)
     return after if kinds[after] in "HQ" or goes_on else -1
+
+
+def says_little(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> bool:
+    """True in: said almost nothing about the plan"""
+    at += passage.kinds[at] == "A" and passage.bare(at) not in words["amount"]
+    about = at + 1 < end and passage.bare(at) in words["amount"] and passage.bare(at + 1) in words["topical"]
+    return about and passage.bare(cue) in words["say"]
 
 
 def is_pronoun(passage: Passage, words: CueWords, cue: int, that: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsparse.attribution.clauses import VERB, after_degree
 from newsparse.attribution.phrases import subject_after
-from newsparse.attribution.topics import is_contracted, takes_clause
+from newsparse.attribution.topics import is_contracted, pronoun_and_verb, takes_clause
 from newsparse.passages import Passage
 
 
@@ -15,7 +15,7 @@ def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
     """
     kinds = passage.kinds
     # Told him that despite the storm, they had come, | it closed.
-    passing = kinds[first - 1] == "H" and kinds[after_degree(passage, first, last)] in "RB"
+    passing = kinds[first - 1] == "H" and kinds[after_degree(passage, first, last)] in "RBW"
     for comma in range(first, last):
         if passage.marks[comma] == "," and opens_main_clause(passage, comma + 1, last + 1):
             if not passing:
@@ -29,6 +29,8 @@ def opens_main_clause(passage: Passage, at: int, end: int) -> bool:
     kinds = passage.kinds
     if kinds[at : at + 2] in ("HX", "HZ") or (kinds[at] == "P" and passage.marks[at] == " "):
         return True  # While he said he had come, | that was late
+    if pronoun_and_verb().match(kinds, at, end):
+        return True  # While she said it was late, | in May she praised it
     found = subject_after(passage, at, end)
     if not found:
         return False

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newsparse.attribution.appositions import is_clause
-from newsparse.attribution.clauses import opens_clause
+from newsparse.attribution.clauses import after_degree, opens_clause
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import Subject
 from newsparse.attribution.subjects import subject_before
@@ -31,7 +31,7 @@ def ends_before_remark(passage: Passage, words: CueWords, first: int, last: int)
     """
     kinds, marks = passage.kinds, passage.marks
     dash = passage.cells.rfind("K-", first * 2 + 2, last * 2) // 2
-    if dash > first + 1 and kinds[first - 1] != "K":
+    if dash > first + 1 and "K" not in kinds[first - 1 : first + 1]:
         remark = kinds[dash + 1] in "DqP" or (kinds[dash + 1] == "b" and "X" in kinds[dash:last])
         remark = remark or (kinds[dash + 1] == "&" and opens_clause(passage, dash + 2, last + 1))
         if remark and "Q" not in kinds[dash : last + 1]:
@@ -42,7 +42,10 @@ def ends_before_remark(passage: Passage, words: CueWords, first: int, last: int)
         last = likewise  # will leave, | as has Ida Moor
     comma = marks.rfind(",", first + 2, last)
     remark = comma > 0 and passage.bare(comma + 1) in words["indefinite"] and "Q" not in kinds[comma + 1 : last + 1]
-    return comma if remark and not is_clause(passage, comma + 1, last) else last
+    if not remark or is_clause(passage, comma + 1, last):
+        return last
+    fronted = kinds[after_degree(passage, first, last)] in "BRW" and marks.find(",", first, comma) < 0
+    return last if fronted else comma  # not: said that if it was late, a boat would come
 
 
 def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) -> int:
@@ -55,6 +58,9 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
     if kinds[first] == "t" and ";" in marks[first : end - 1]:
         end = marks.index(";", first) + 1  # promised to come; | the council waits
     end = ends_before_contrast(passage, words, first, end) + 1
+    did = kinds.find("&E", first + 2, end) if kinds[first] == "t" and kinds[first + 1] != "X" else -1
+    if did > 0 and "X" not in kinds[first:did] and kinds[did - 1] != "E":
+        end = did  # vowed to come | and praised the plan; not: to have it seen and praised
     parted = not PARTING.isdisjoint(marks[first:end]) or "b" in kinds[first:end] or "&P" in kinds[first:end]
     for match in further_cue().finditer(kinds, first + 1, end):
         at = match.start()

@@ -51,6 +51,8 @@ def lists(passage: Passage, word: int, last: int) -> bool:
     """True for a comma in a list, or before an apposition in the middle of an object, of which more follows."""
     kinds = passage.kinds
     opens, behind = kinds[word + 1], kinds[word + 2 : word + 3]
+    if opens == "D" and "&" in kinds[word:last] and FINITE.isdisjoint(kinds[word + 2 : last + 1]):
+        return True  # spoke of the storm, the lack of boats and the fog
     if opens == "g" and kinds[word - 1] == "D":
         return behind in ("&", "n")  # a kind, loving man
     if opens == "&":
