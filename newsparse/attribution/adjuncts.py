@@ -19,6 +19,8 @@ FAR = 20
 FAR_THAT = 12
 # What an adverb of degree is none before: a time, a preposition, "that".
 LATER = tuple("AMRH")
+# A comma and what somebody did beside: said in Lund, | noting that.
+PARTICIPLE = (",g", ",G", ",k", ",o")
 # What a day or an adverb begins with, by its class.
 TIMED = frozenset("RDnAM0")
 # What a phrase ends with, by its class.
@@ -143,7 +145,8 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
             opens = subject_within(passage, words, at, found.end() // 2, end) if found else 0
             if opens:
                 return opens
-            if found and not leads_on(cells, found.end(), end * 2):
+            did = kinds[at] == "R" and found and cells[found.end() - 1 : found.end() + 1] in PARTICIPLE
+            if found and not did and not leads_on(cells, found.end(), end * 2):
                 spoken_at = any(bare(word) in words["occasions"] for word in passage.words[at : found.end() // 2])
                 found = found if spoken_at else None
         if not found:

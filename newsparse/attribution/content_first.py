@@ -136,16 +136,14 @@ def is_of_another(place: Place, found: Subject, before: int, quoted: bool) -> bo
     kinds, marks = passage.kinds, passage.marks
     if kinds[found.first] == "P" and passage.bare(found.first) in place.cue_words["nobody"]:
         return True  # The bridge, you may recall, is old.
-    if right and place.follows == ":":
-        return True  # When Hale said it was “late,” Moor said: “So what?”
     if not quoted:
         if kinds[before] == kinds[found.first] == "N" and "W" in kinds[found.last + 1 : place.cue]:
             return True  # Moor said voters in Lindum, Tarn who were late complained
         return (
             place.kind == "Y" and kinds[place.cue - 1] in "nYy" and found.last < place.cue - 1
         )  # has a radio show, was
-    if right and kinds[right[0]] == "Q" and kinds[place.floor] in "BRgGko":
-        return True  # Speaking of “luck,” Moor said, “I had it.”
+    if right and kinds[right[0]] == "Q" and (place.follows == ":" or kinds[place.floor] in "BRgGko"):
+        return True  # When Hale said it was “late,” Moor said: “So what?”
     if right and before < found.first - 1 and kinds[before + 1] in "&b":
         return True  # said it was “late,” and she vowed to go on
     if before == place.floor:
