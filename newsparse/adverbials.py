@@ -36,6 +36,8 @@ def classified(words: list[str], cells: str, pack: Language) -> str:
 def about(words: list[str], cells: str, unit: int, table: dict[str, frozenset[str]]) -> tuple[int, int, str]:
     """The first and last word of the adverbial about a unit of time, and their class."""
     mark = cells[unit * 2 + 1]
+    if mark == " " and unit + 1 < len(words) and words[unit + 1] in table["after"]:
+        return unit, unit, ADVERB  # hours | after the vote
     if mark != "'" and unit and cells[unit * 2 - 1] == " ":
         before = words[unit - 1]
         first = unit - 1

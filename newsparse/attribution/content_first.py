@@ -11,6 +11,7 @@ from newsparse.attribution.contents import has_particle
 from newsparse.attribution.phrases import Subject, end_of_source, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_passive
+from newsparse.passages import bare
 
 # What a day, a place, an addressee or a clause of time begins with.
 OCCASION = tuple("MARtB")
@@ -268,12 +269,27 @@ def content_cue_speaker(place: Place) -> Reading | None:
         if closes not in ".,;" or before - place.floor < 2:
             return None
     content: list[tuple[int, int]] = [(left_start(place, before), before)]
+    found = without_occasion(place, found)
     after = found.last + 1
     if kinds[before] == "Q" and marks[found.last] == " " and kinds[after : after + 1] in ("X", "Z"):
         return None  # Moor, who calls it “rotten,” said he was late
     if after < place.end and kinds[after] == "Q":
         content.append((after, after))
     return Reading(found, place.cue, place.cue, tuple(content), "content_cue_speaker")
+
+
+def without_occasion(place: Place, found: Subject) -> Subject:
+    """A speaker behind a cue, less the phrase that tells when, where or to whom: said the mayor | in a statement"""
+    passage, words = place.passage, place.cue_words
+    for at in range(found.name_first + 1, found.last):
+        if passage.kinds[at] not in "RBt":
+            continue
+        timed = any(passage.bare(at) in words[name] for name in ("when", "topical", "through"))
+        addressed = passage.kinds[at] == "t" or passage.bare(at + 1) in words["indefinite"]
+        spoken = addressed and any(bare(near) in words["occasions"] for near in passage.words[at + 1 : at + 4])
+        if timed or spoken:
+            return found._replace(last=at - 1, name_last=min(found.name_last, at - 1))
+    return found
 
 
 def goes_on_behind(place: Place, before: int, first: int) -> bool:

@@ -13,7 +13,7 @@ from newsparse.attribution.adjuncts import (
 from newsparse.attribution.clauses import begins_clause, begins_infinitive
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.endings import ends_before_joined
-from newsparse.attribution.objects import ends_object
+from newsparse.attribution.objects import ends_object, is_occasion
 from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage
 
@@ -28,7 +28,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     at = last_of_cue + 1
     if at >= end or marks[last_of_cue] in ".;":
         return None
-    if marks[last_of_cue] in ",:" and is_whole_quotation(passage, cue, at, end):
+    if marks[last_of_cue] in ",:" and is_whole_quotation(passage, words, cue, at, end):
         return at, at
     if marks[last_of_cue] == ":":
         return at, end - 1
@@ -87,7 +87,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         joined = kinds[first + 1 : first + 3]
         if joined[:1] != "&" or joined == "&Q":
             return first, first + 2 * (joined == "&Q")  # chanting “Stay away” and “Go” | for hours
-    if is_whole_quotation(passage, cue, first, end):
+    if is_whole_quotation(passage, words, cue, first, end):
         return first, first
     last = ends_before_joined(passage, words, first, end)
     if kinds[first - 1] != "H":
@@ -105,18 +105,23 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     return first, last
 
 
-def is_whole_quotation(passage: Passage, cue: int, word: int, end: int) -> bool:
+def is_whole_quotation(passage: Passage, words: CueWords, cue: int, word: int, end: int) -> bool:
     """True for a sentence in marks behind which the reporter goes on: said, “We are going,” | as she left for Lund
 
     Not: said “we go” and that, said, “we go” to the islands, said “the old bridge” would fall.
     """
     kinds, marks = passage.kinds, passage.marks
-    if kinds[word] != "Q" or kinds[cue] in "Oo" or "Q" in kinds[word + 1 : end]:
+    if kinds[word] != "Q" or kinds[cue] in "Oo" or "Q" in kinds[word + 1 : end] or word + 1 >= end:
         return False
-    if word not in passage.whole and (word > cue + 1 or marks[cue] not in ",:"):
+    whole, parted, closed = word in passage.whole, marks[word - 1] in ",:", marks[word] in ",?-"
+    after = kinds[word + 1]
+    if not (whole or (parted and (closed or word == cue + 1))) or after in "XZESCOY":
         return False
-    after = kinds[word + 1 : word + 2]
-    return after not in tuple("&bXZESCOYK") and (marks[word] in ",?-" or after not in tuple("RtF"))
+    if after in "&b":
+        return whole and kinds[word + 2 : word + 3] not in ("H", "Q") and (parted or closed)
+    if after in "RtF":
+        return closed or (whole and (parted or is_occasion(passage, words, word + 1, end - 1)))
+    return True
 
 
 def goes_on_asking(passage: Passage, words: CueWords, cue: int, word: int) -> bool:

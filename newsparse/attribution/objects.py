@@ -7,8 +7,10 @@ from functools import cache
 
 from newsparse.attribution.clauses import VERB, opens_clause
 from newsparse.attribution.cue_words import CueWords
-from newsparse.passages import Passage
+from newsparse.passages import Passage, bare
 
+# How far behind its preposition an occasion stands, in words.
+NEAR = 4
 # What a clause of its own has, by class.
 FINITE = frozenset("XZESCOLYy")
 
@@ -37,6 +39,14 @@ def ends_object(passage: Passage, words: CueWords, first: int, last: int, closin
         if kinds[word] in "&b" and marks[word] == " " and word > first and is_verb_behind(kinds, word, last):
             return word - 1
     return last
+
+
+def is_occasion(passage: Passage, words: CueWords, at: int, last: int) -> bool:
+    """True for a phrase of an occasion or a day at the end: said “We are going” | in an interview, | on Monday"""
+    kinds = passage.kinds
+    if not FINITE.isdisjoint(kinds[at : last + 1]) or "M" == kinds[at + 1 : at + 2]:
+        return "M" == kinds[at + 1 : at + 2]
+    return any(bare(word) in words["occasions"] for word in passage.words[at + 1 : min(last, at + NEAR) + 1])
 
 
 def is_term(passage: Passage, word: int) -> bool:

@@ -37,7 +37,7 @@ def according_to(place: Place) -> Reading | None:
     last = end_of_source(passage, found, place.end)
     goes_on = marks[last] == "," and last + 1 < place.end
     if not opens:
-        if place.floor > place.start and (lead[0] == "R" or not AGAIN.intersection(lead)):
+        if place.floor > place.start and (lead[0] in "RW" or not AGAIN.intersection(lead)):
             return None  # (“Yes,” Hale said) on Monday in Lund, according to Ida Moor
         content: tuple[tuple[int, int], ...] = ((first, before),)
         if goes_on and (inside or kinds[last + 1] in "XZ"):
