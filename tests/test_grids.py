@@ -40,14 +40,17 @@ def filled(grid: dict[str, Any], form: str) -> list[tuple[str, str]]:
 
 def is_read(code: str, grid: dict[str, Any], form: str, source: str, statement: str) -> bool:
     """True where the record has the statement with its source."""
-    mention = marked(source)
     text = sentence(without_brackets(form), without_brackets(source), statement, grid)
     wanted = statement if "{statement}" in form else marked(form) if "[" in form else text
     for said in newsparse.parse(text, language=code).attributions:
-        who = f"{said.speaker} {said.mention.text if said.mention else ''}".lower()
-        if plain(said.text) == plain(wanted) and mention.lower() in who:
+        if plain(said.text) == plain(wanted) and names(said, source):
             return True
     return False
+
+
+def names(said: Any, source: str) -> bool:
+    """True where a quotation's or a statement's speaker or mention has the words of a source that stand in brackets."""
+    return marked(source).lower() in f"{said.speaker} {said.mention.text if said.mention else ''}".lower()
 
 
 @pytest.mark.parametrize(("code", "grid", "form"), forms())
@@ -57,6 +60,35 @@ def test_form(code: str, grid: dict[str, Any], form: str) -> None:
     assert [source if said == lines(grid["statements"])[0] else said for source, said in wrong] == known.split("\n")[
         :-1
     ]
+
+
+def quoted() -> list[Any]:
+    """Each form of a direct quotation with its grid, as parameters of a test."""
+    found = []
+    for path in sorted(GRIDS.glob("*.toml")):
+        grid = tomllib.loads(path.read_text(encoding="utf-8"))
+        found += [pytest.param(path.stem, grid, form, id=f"{path.stem}-{form}") for form in lines(grid["quoted"])]
+    return found
+
+
+@pytest.mark.parametrize(("code", "grid", "form"), quoted())
+def test_quoted(code: str, grid: dict[str, Any], form: str) -> None:
+    tails, sources = grid["tails"].strip("\n").split("\n"), lines(grid["sources"])
+    wrong = []
+    for source, tail in [(source, tails[0]) for source in sources] + [(sources[0], tail) for tail in tails[1:]]:
+        text = ended(sentence(form.replace("{tail}.", tail), without_brackets(source), "", grid))
+        record = newsparse.parse(text, language=code)
+        quotation = plain(text[text.index("“") + 1 : text.index("”")])
+        alone = not record.attributions and [plain(one.text) for one in record.quotes] == [quotation]
+        if not (alone and record.quotes[0].kind == "direct" and names(record.quotes[0], source)):
+            wrong.append(tail if source == sources[0] and tail != tails[0] else source)
+    known = grid.get("known_failures", {}).get(form, "")
+    assert wrong == known.split("\n")[:-1]
+
+
+def ended(text: str) -> str:
+    """A sentence whose quotation stands at its end, with the full stop in its marks."""
+    return text.replace(",”.", ".”").replace("”.", ".”") if text.endswith("”.") else text.replace(",”,", ",”")
 
 
 def introductions() -> list[Any]:

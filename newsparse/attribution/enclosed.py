@@ -15,7 +15,8 @@ def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
     """
     kinds = passage.kinds
     # Told him that despite the storm, they had come, | it closed.
-    passing = kinds[first - 1] == "H" and kinds[after_degree(passage, first, last)] in "RBW"
+    opens = after_degree(passage, first, last)
+    passing = kinds[first - 1] == "H" and kinds[opens] in "RBW" and kinds[opens + 1 : opens + 2] not in ("X", "Z", "E")
     for comma in range(first, last):
         if passage.marks[comma] == "," and opens_main_clause(passage, comma + 1, last + 1):
             if not passing:

@@ -58,7 +58,8 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
     if kinds[first] == "t" and ";" in marks[first : end - 1]:
         end = marks.index(";", first) + 1  # promised to come; | the council waits
     end = ends_before_contrast(passage, words, first, end) + 1
-    did = kinds.find("&E", first + 2, end) if kinds[first] == "t" and kinds[first + 1] != "X" else -1
+    active = kinds[first] == "t" and kinds[first + 1 : first + 2] != "X"
+    did = kinds.find("&E", first + 2, end) if active else -1
     if did > 0 and "X" not in kinds[first:did] and kinds[did - 1] != "E":
         end = did  # vowed to come | and praised the plan; not: to have it seen and praised
     parted = not PARTING.isdisjoint(marks[first:end]) or "b" in kinds[first:end] or "&P" in kinds[first:end]

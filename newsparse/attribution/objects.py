@@ -44,8 +44,10 @@ def ends_object(passage: Passage, words: CueWords, first: int, last: int, closin
 def is_occasion(passage: Passage, words: CueWords, at: int, last: int) -> bool:
     """True for a phrase of an occasion or a day at the end: said “We are going” | in an interview, | on Monday"""
     kinds = passage.kinds
-    if not FINITE.isdisjoint(kinds[at : last + 1]) or "M" == kinds[at + 1 : at + 2]:
-        return "M" == kinds[at + 1 : at + 2]
+    if kinds[at + 1 : at + 2] == "M" or passage.bare(at) in words["when"]:
+        return True
+    if not FINITE.isdisjoint(kinds[at : last + 1]):
+        return False
     return any(bare(word) in words["occasions"] for word in passage.words[at + 1 : min(last, at + NEAR) + 1])
 
 

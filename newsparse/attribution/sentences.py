@@ -51,7 +51,7 @@ def split(passage: Passage) -> list[Sentence]:
         ends += [word for word in passage.whole if word and ends_with_abbreviation(passage, word - 1)]
     if "?" in marks:
         for word, mark in enumerate(marks):
-            if mark == "?" and (asked(passage, word) or not goes_on().match(passage.cells, word * 2 + 2)):
+            if mark == "?" and (asked(passage, word) or not continues(passage, word + 1)):
                 ends.append(word + 1)
     ends.sort()
     if not ends or ends[-1] != len(marks):
@@ -72,6 +72,13 @@ def ends_with_abbreviation_before_capital(passage: Passage, word: int) -> bool:
     """True for an abbreviation behind which a sentence opens with a small word: in the U.S. | While he was"""
     behind = passage.words[word + 1]
     return passage.words[word][-1] == "." and behind[0].isupper() and behind[1:].islower()
+
+
+def continues(passage: Passage, word: int) -> bool:
+    """True for a word behind a question that its sentence goes on with: “Why?” | sailors who know him asked."""
+    if word < len(passage.words) and passage.words[word][0].islower() and passage.kinds[word - 1] == "Q":
+        return True
+    return goes_on().match(passage.cells, word * 2) is not None
 
 
 def ends_with_abbreviation(passage: Passage, word: int) -> bool:

@@ -111,7 +111,12 @@ def as_speaker_cue(place: Place) -> Reading | None:
         return None
     begins = opens == place.floor or (opens == place.floor + 1 and kinds[place.floor] in "&bA")
     begins = begins or kinds[opens - 1] in "BH"  # because, as Ida Moor tells it, the bridge
-    if marks[last] == "," and opens > place.floor and marks[opens - 1] == "," and kinds[last + 1 : last + 2] in ("X", "Z"):
+    if (
+        marks[last] == ","
+        and opens > place.floor
+        and marks[opens - 1] == ","
+        and kinds[last + 1 : last + 2] in ("X", "Z")
+    ):
         first = max(place.floor, kinds.rfind("H", place.floor, opens - 1) + 1)
         parts = ((first, opens - 1), (last + 1, place.end - 1))  # The bridge, as Ida Moor noted, is closed.
         return Reading(found, place.cue, place.cue, parts, "as_speaker_cue")
