@@ -83,6 +83,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None  # It was a short deal, but the quarrel has persisted; the blow fell, and he responded.
     if right and kinds[right[0]] == "Q":
         content.append((right[0], place.end - 1))
+    elif quoted and place.follows == "," and kinds[place.cue + 1 : place.cue + 3] == "&Q":
+        content.append((place.cue + 1, place.cue + 2))  # It was “late”, she said, and “a bad day”.
     elif marks[last] == "," and last + 1 < place.end and not quoted and before - place.floor < 25:
         rest = kinds[last + 1 : place.end]
         whole = not set(VERB).isdisjoint(kinds[place.floor : before])

@@ -30,6 +30,19 @@ def goes_on_after_sentence(here: Open) -> Claim | None:
     return None
 
 
+def goes_on_behind_colon(here: Open) -> Claim | None:
+    """“It is rotten,” said Ida Moor. And later, on the ferry: “We closed it.”"""
+    passage, word = here.passage, here.word
+    before = here.claims.get(here.number - 1)
+    if not word or passage.marks[word - 1] != ":" or not before or not before.mention or word not in passage.whole:
+        return None
+    first = sentences(passage)[number_of_sentence(passage, word)][0]
+    lead = passage.kinds[first:word]
+    if before.start < passage.start or lead[0] not in "A&bRB" or lead.strip("A&bRDngEtMBF"):
+        return None
+    return take_over(here, before, "goes_on_behind_colon")
+
+
 def goes_on_in_sentence(here: Open) -> Claim | None:
     """“It is rotten,” said Ida Moor, Lindum's first mayor, “and we closed it.”"""
     passage, word = here.passage, here.word
@@ -214,6 +227,7 @@ RULES = (
     goes_on_in_sentence,
     *beside.RULES,
     *signatures.RULES,
+    goes_on_behind_colon,
     after_its_source,
     after_inverted_cue,
     after_message,
