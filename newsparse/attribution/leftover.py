@@ -31,7 +31,7 @@ def goes_on_after_sentence(here: Open) -> Claim | None:
 
 
 def goes_on_behind_colon(here: Open) -> Claim | None:
-    """“It is rotten,” said Ida Moor. And later, on the ferry: “We closed it.”"""
+    """“It is rotten,” said Ida Moor. And later, on the ferry: “We closed it in May.”"""
     passage, word = here.passage, here.word
     before = here.claims.get(here.number - 1)
     if not word or passage.marks[word - 1] != ":" or not before or not before.mention or word not in passage.whole:

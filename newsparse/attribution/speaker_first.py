@@ -6,7 +6,11 @@ import re
 from functools import cache
 
 from newsparse.attribution.clauses import begins_clause, begins_infinitive, relates, reports_clause
-from newsparse.attribution.enclosed import ends_before_main_clause, ends_before_main_verb
+from newsparse.attribution.enclosed import (
+    ends_before_main_clause,
+    ends_before_main_verb,
+    ends_before_predicate,
+)
 from newsparse.attribution.endings import ends_before_joined, joint_before_phrase
 from newsparse.attribution.phrases import Subject, subject, subject_after
 from newsparse.attribution.places import Place, Reading
@@ -63,8 +67,14 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     if is_named_so(place, found) or summons(place, right) or is_adjective(place, right):
         return None
-    if kinds[right[0]] in "XZ" and kinds[right[0] - 1] in "AM" and right[0] > place.cue + 1:
-        return None  # the rise that Moor decries also | makes it late, a plan announced on Monday | would
+    if kinds[right[0]] in "XZ" and right[0] > place.cue + 1:
+        named = kinds[place.cue + 1] == "R" and kinds[found.first - 1 : found.first] not in ("H", "W")
+        if kinds[right[0] - 1] in "AM" or (named and kinds[right[0] - 1] not in "RFHB"):
+            return None  # the rise that Moor decries also | makes it late, the club named in the memo | is
+    if kinds[right[0]] == "X":
+        if passage.bare(found.first - 1) in place.cue_words["asking_how"]:
+            return None  # how Moor answers | is important
+        right = right[0], ends_before_predicate(passage, *right)  # what Moor said was late | has come
     if found.first > place.start and is_made_to(place, found):
         return None
     number = passage.words[place.cue - 1] if kinds[place.cue - 1 : place.cue + 2] in ("0Sn", "0Cn", "0On") else ""
@@ -83,7 +93,10 @@ def speaker_cue_content(place: Place) -> Reading | None:
     elif kinds[found.name_first] == "W" and found.name_first > place.start:
         if passage.marks[found.name_first - 1] == " " and holds_main_verb(place, right):
             return None  # the man who found the boat said
-        right = right[0], ends_before_main_verb(passage, *right, passage.marks[found.name_first - 1])
+        mark = passage.marks[found.name_first - 1]
+        right = right[0], ends_before_main_verb(passage, *right, mark)
+        if mark == " ":
+            right = right[0], ends_before_predicate(passage, *right)  # those who said it was late | were there
     return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
 
 
