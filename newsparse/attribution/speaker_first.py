@@ -71,7 +71,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
         named = kinds[place.cue + 1] == "R" and kinds[found.first - 1 : found.first] not in ("H", "W")
         if kinds[right[0] - 1] in "AM" or (named and kinds[right[0] - 1] not in "RFHB"):
             return None  # the rise that Moor decries also | makes it late, the club named in the memo | is
-    if kinds[right[0]] == "X":
+    if kinds[right[0]] == "X" and kinds[found.first - 1 : found.first] in ("H", "W"):
         if passage.bare(found.first - 1) in place.cue_words["asking_how"]:
             return None  # how Moor answers | is important
         right = right[0], ends_before_predicate(passage, *right)  # what Moor said was late | has come
