@@ -107,6 +107,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None
     relayed = quoted and place.follows == "," and place.cue + 2 < place.end
     relayed = relayed and place.passage.bare(place.cue + 1) in place.cue_words["relaying"]
+    relayed = relayed and place.word in place.cue_words["relayed"]
     other = subject_after(place.passage, place.cue + 2, place.end) if relayed else None
     if other:  # the Post reported, quoting | an official
         return Reading(other, place.cue + 1, place.cue + 1, tuple(content), "content_speaker_cue")

@@ -44,6 +44,9 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         at += 1  # is not saying yet | what
     if passage.bare(cue) in words["speaking"] or says_little(passage, words, cue, at, end):
         return topic(passage, words, at, end)
+    quotation = kinds.find("RQ", at, min(end, at + FAR_THAT)) + 1
+    if quotation and marks[quotation - 1] in ",:" and not kinds[at:quotation].strip("RtDnNPMATIJFq0"):
+        return quotation, quotation  # replied to him with, | “Why?”
     object_first = at + introduces(passage, words, cue, at, end)
     own = kinds[cue] == "O" and object_first > at and passage.bare(at) in words["own_preposition"]
     if object_first > at and (own or kinds[at] == "t" or kinds[cue] in "SG"):

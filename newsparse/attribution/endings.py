@@ -89,9 +89,9 @@ def ends_before_contrast(passage: Passage, words: CueWords, first: int, end: int
         opens, behind = kinds[comma + 1], kinds[comma + 2 : comma + 5].lstrip("A")[:1]
         if kinds[first] == "t" and opens in "&b" and behind in ("E", "X"):
             return comma  # promised to come, | but wavered later
-        if opens == "b" and kinds[first - 1] != "H" and FINITE.isdisjoint(kinds[first : comma + 1]):
-            if opens_clause(passage, comma + 2, end):
-                return comma  # proposed a toll, | but the council refused
+        is_object = opens == "b" and kinds[first - 1] != "H" and FINITE.isdisjoint(kinds[first : comma + 1])
+        if is_object and opens_clause(passage, comma + 2, end):
+            return comma  # proposed a toll, | but the council refused
         if opens == "B" and passage.bare(comma + 1) in words["contrast"]:
             reports = behind in ("G", "o", "k") or report().search(kinds, comma + 2, end)
             opposes = passage.bare(comma + 1) in words["opposing"] and (behind == "0" or kinds[first] == "t")

@@ -11,6 +11,7 @@ from newsparse.passages import Passage
 Sentence = tuple[int, int]
 
 SAID = ("S", "nS", "PS", "NS", "Y", "NY", "L")  # the words before a comma that make it one of speech
+NEAR = 6  # words between a cue and the preposition that a quotation follows
 LONGEST = 150  # words; a longer sentence is none that somebody wrote, and is cut so that time stays in proportion
 
 
@@ -91,6 +92,8 @@ def asked(passage: Passage, word: int) -> bool:
     kinds = passage.kinds
     if kinds[word] != "Q" or word < 2 or passage.marks[word - 1] not in ",:":
         return False
+    if kinds[word - 1] == "R":
+        return not {"S", "Y"}.isdisjoint(kinds[max(0, word - NEAR) : word])  # Moor replied to him with, “Why?”
     return kinds[word - 2 : word].strip("A") in SAID
 
 

@@ -10,6 +10,7 @@ from newsparse.attribution.enclosed import (
     ends_before_main_clause,
     ends_before_main_verb,
     ends_before_predicate,
+    opens_main_clause,
 )
 from newsparse.attribution.endings import ends_before_joined, joint_before_phrase
 from newsparse.attribution.phrases import Subject, subject, subject_after
@@ -53,6 +54,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if not found and joins_verb(place):
         found = (
             subject_of_joined(place)
+            or subject_since_shared(place)
             or place.shared
             or first_name(place)
             or subject_of_sentence(passage, place.start, place.cue)
@@ -159,6 +161,17 @@ def has_clause(place: Place) -> bool:
     passage, (first, last) = place.passage, place.right
     clause = passage.kinds[first - 1] == "H" or passage.kinds[first] in "WQ"
     return clause or begins_clause(passage, place.cue_words, first, last)
+
+
+def subject_since_shared(place: Place) -> Subject | None:
+    """When Hale asked about it, | she | looked up and | said: the subject of a main clause behind the one shared."""
+    passage, shared = place.passage, place.shared
+    if not shared or shared.first <= place.start or passage.kinds[shared.first - 1] != "B":
+        return None
+    for comma in range(shared.last, place.cue):
+        if passage.marks[comma] == "," and opens_main_clause(passage, comma + 1, place.cue):
+            return subject_after(passage, comma + 1, place.cue)
+    return None
 
 
 def subject_of_joined(place: Place) -> Subject | None:

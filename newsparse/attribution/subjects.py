@@ -77,7 +77,8 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
             return subject_before(passage, low, before)  # Moor has long | said
     if kinds[phrase.first] == "g" and is_task(kinds, before):
         return phrase_ending_at(passage, low, before - 2)
-    if kinds[first] == "D" and before > low and passage.marks[before] == "," and kinds[before] in "NI":
+    office = kinds[first] == "n" and "F" in kinds[first:last] and not passage.bare(first).endswith("s")
+    if (office or kinds[first] == "D") and before > low and passage.marks[before] == "," and kinds[before] in "NI":
         named = phrase_ending_at(passage, low, before)
         opens = low + (kinds[low] in "b&")
         says = passage.marks[cue] == " " or passage.kinds[cue + 1 : cue + 2] == "Q"
@@ -146,12 +147,12 @@ def subject_of_modifier(passage: Passage, start: int, verb: int) -> Subject | No
     `verb` is the word before that clause's own object.
     """
     kinds, marks = passage.kinds, passage.marks
-    while verb > start and kinds[verb] in "gEtZXA" and marks[verb - 1] == " ":
+    while verb > start and kinds[verb] in "gGkoEtZXA" and marks[verb - 1] == " ":
         verb -= 1
     opens = verb if kinds[verb] == "W" else verb + 1
     if is_task(kinds, verb):
         return phrase_ending_at(passage, start, verb - 2)
-    if opens <= start or kinds[opens] not in "Wg" or kinds[opens - 1] not in "nNYyP":
+    if opens <= start or kinds[opens] not in "WgGko" or kinds[opens - 1] not in "nNYyP":
         return None
     return phrase_ending_at(passage, start, opens - 1)
 

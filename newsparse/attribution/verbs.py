@@ -188,6 +188,8 @@ def agrees(place: Place, found: Subject) -> bool:
     if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " ":
         return agrees_with_noun(passage, place.cue)  # not a noun before a noun: bomb threats
     speaks = cue in place.cue_words["speaking"] and after == "R"  # Moor talks about it
+    closes = place.cue + 1 < place.end and passage.marks[place.cue + 1] in ".,"
+    speaks = speaks or (closes and passage.bare(place.cue + 1) in place.cue_words["particle"])  # Moor points out.
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " " and not speaks:
         return False
     if cue in place.cue_words["unmarked"]:
