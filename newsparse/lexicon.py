@@ -69,6 +69,7 @@ class Lexicon(dict[str, str]):
         super().__init__()
         self.pack = pack
         self.classes = word_classes(pack)
+        self.chanting = frozenset(pack.words.get("cues", {}).get("quotation_in_ing", "").split())
         self.abbreviations = frozenset(pack.words.get("abbreviations", {}).get("words", "").split())
 
     def __missing__(self, word: str) -> str:
@@ -168,8 +169,6 @@ def word_classes(pack: Language) -> dict[str, str]:
         for line in cues.get(table, "").splitlines():
             for word in line.split():
                 classes[word] = ing if word.endswith("ing") else finite
-    for word in cues.get("quotation_in_ing", "").split():
-        classes[word] = "k"
     for word in cues.get("noun_like", "").split():
         classes[word] = "y" if classes.get(word) == "L" else "Y"
     for name, words in pack.words.get("words", {}).items():

@@ -84,6 +84,11 @@ class Passage:
         self.kinds = cells[::2]
         self.marks = cells[1::2]
 
+    def make(self, word: int, kind: str) -> None:
+        """Give a word another class, before any rule reads it."""
+        self.kinds = self.kinds[:word] + kind + self.kinds[word + 1 :]
+        self.cells = self.cells[: word * 2] + kind + self.cells[word * 2 + 1 :]
+
     def bare(self, word: int) -> str:
         """A word in lower case, without the marks after it."""
         return bare(self.words[word])
@@ -193,7 +198,8 @@ def with_quotations(
         parts += (view[at:outer_start], word)
         at = outer_end
     parts.append(view[at:end])
-    passage = Passage(start, "".join(parts), lexicon(pack))
+    lex = lexicon(pack)
+    passage = Passage(start, "".join(parts), lex)
     words = [match.start() for match in quotation_kind().finditer(passage.kinds)]
     if len(words) == len(spoken):
         passage.quotations = dict(zip(words, spoken, strict=True))
@@ -202,5 +208,8 @@ def with_quotations(
         places = {quotations[n].outer_start: n for n in spoken}
         passage.quotations = {word: places[starts[word]] for word in words if starts[word] in places}
         whole = [False] * len(passage.quotations)
+    for at in words:
+        if at and passage.kinds[at - 1] == "g" and passage.bare(at - 1) in lex.chanting:
+            passage.make(at - 1, "k")  # chanting “Stay away”; not: the reading club
     passage.whole = frozenset([word for word, is_whole in zip(passage.quotations, whole, strict=True) if is_whole])
     return passage

@@ -31,9 +31,14 @@ def is_work(view: str, quotation: Quotation, pack: Language) -> bool:
     if not last or not (last.lower() in words_before(pack, "before") or last.endswith(("'s", "’s"))):
         loose = last.lower() in words_before(pack, "loosely_before") and " " in view[start:end]
         made = last[-1:] == "," and last[:-1].lower() in words_before(pack, "before_comma") and " " in view[start:end]
-        if not loose and not (made and view[end - 1] not in "!?"):
+        if not loose and not (made and view[end - 1] not in "!?" and has_capitals(view[start:end])):
             return False
     return in_title_case(view[start:end])
+
+
+def has_capitals(text: str) -> bool:
+    """True where a capital is behind the first word, the pronoun's aside: The Long Road; not: Yes, I love it."""
+    return any(word[0].isupper() and word not in ("I", "I'm", "I’m") for word in text.split()[1:])
 
 
 def in_title_case(text: str) -> bool:

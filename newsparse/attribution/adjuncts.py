@@ -145,7 +145,9 @@ def after_adjuncts(passage: Passage, words: CueWords, cue: int, at: int, end: in
             opens = subject_within(passage, words, at, found.end() // 2, end) if found else 0
             if opens:
                 return opens
-            did = kinds[at] == "R" and found and cells[found.end() - 1 : found.end() + 1] in PARTICIPLE
+            did = False
+            if kinds[at] == "R" and found and cells[found.end() - 1 : found.end() + 1] in PARTICIPLE:
+                did = not begins_clause(passage, words, found.end() // 2, end - 1)
             if found and not did and not leads_on(cells, found.end(), end * 2):
                 spoken_at = any(bare(word) in words["occasions"] for word in passage.words[at : found.end() // 2])
                 found = found if spoken_at else None

@@ -164,7 +164,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False  # the papers she cited or a copy
     if kind in "Oo" and passage.bare(first) in words["conditional"] and word not in words["asking"]:
         return False  # a plan that they reject if it is late
-    if word in words["adjectival"]:
+    if word in words["adjectival"] and kinds[cue - 1] not in "NnPIAX":
         return begins_clause(passage, words, noun, last)
     inside = kinds[first : last + 1]
     if kind == "S":

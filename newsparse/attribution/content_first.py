@@ -8,6 +8,8 @@ from functools import cache
 from newsparse.attribution.adjuncts import addressee, phrase_after_preposition
 from newsparse.attribution.clauses import VERB, begins_clause
 from newsparse.attribution.contents import has_particle
+from newsparse.attribution.endings import ends_before_joined
+from newsparse.attribution.objects import ends_object
 from newsparse.attribution.phrases import Subject, end_of_source, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_passive
@@ -29,8 +31,9 @@ def left_start(place: Place, last: int) -> int:
         return last
     first = max(place.floor, marks.rfind(":", place.floor, last) + 1)
     goes_on = place.follows == "," and kinds[place.cue + 1 : place.cue + 2] in ("X", "Z", "H", "W")
-    if goes_on and kinds.count("K", first, last) == 1:
-        first = kinds.index("K", first) + 1  # The bill is late - | a plan, Moor said, that is odd.
+    cells = place.passage.cells
+    if goes_on and cells.count("K-", first * 2, last * 2) == 1:
+        first = cells.index("K-", first * 2) // 2 + 1  # The bill is late - | a plan, Moor said, that is odd.
         first += kinds[first] in "&b" and first < last
     return first
 
@@ -79,7 +82,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
     joined = right is not None and not quoted and joins_fragment(place, before, right[0])
     if right and not joined and (not quoted or opens_with_term(place, before, right)):
         return None
-    if not quoted and ("b" in kinds[before + 1 : found.first] or place.word in place.cue_words["answering"]):
+    if not quoted and ("b" in kinds[before + 1 : found.first] or is_answer(place, found)):
         return None  # It was a short deal, but the quarrel has persisted; the blow fell, and he responded.
     if right and kinds[right[0]] == "Q":
         content.append((right[0], place.end - 1))
@@ -114,6 +117,11 @@ def content_speaker_cue(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
 
 
+def is_answer(place: Place, found: Subject) -> bool:
+    """True in: The blow fell, and he responded."""
+    return place.word in place.cue_words["answering"] and place.passage.kinds[found.first - 1] == "&"
+
+
 def speaker_cue_behind_joint(place: Place) -> Reading | None:
     """Hale closed the bridge to save the town and, Ida Moor said, to help the port.
 
@@ -128,7 +136,11 @@ def speaker_cue_behind_joint(place: Place) -> Reading | None:
         return None
     if (kinds[joint] in "gR") != (kinds[place.cue + 1] == "Q"):
         return None
-    return Reading(found, place.cue, place.cue, ((place.cue + 1, place.end - 1),), "speaker_cue_behind_joint")
+    stop = ends_before_joined(place.passage, place.cue_words, place.cue + 1, place.end)
+    last = ends_object(place.passage, place.cue_words, place.cue + 1, stop, "")
+    if last < stop and kinds[last + 1] in "XZ" and "," in marks[place.cue + 1 : last]:
+        last = stop  # because, Moor said, the port, built in 1900, | was rotten
+    return Reading(found, place.cue, place.cue, ((place.cue + 1, last),), "speaker_cue_behind_joint")
 
 
 def is_of_another(place: Place, found: Subject, before: int, quoted: bool) -> bool:
@@ -146,7 +158,8 @@ def is_of_another(place: Place, found: Subject, before: int, quoted: bool) -> bo
         return (
             place.kind == "Y" and kinds[place.cue - 1] in "nYy" and found.last < place.cue - 1
         )  # has a radio show, was
-    if right and kinds[right[0]] == "Q" and (place.follows == ":" or kinds[place.floor] in "BRgGko"):
+    inside = before > place.floor and marks[before - 1] not in ",:-" and kinds[place.floor] in "BRgGko"
+    if inside and right and kinds[right[0]] == "Q" and "S" in kinds[place.floor : before]:
         return True  # When Hale said it was “late,” Moor said: “So what?”
     if right and before < found.first - 1 and kinds[before + 1] in "&b":
         return True  # said it was “late,” and she vowed to go on
@@ -287,7 +300,8 @@ def without_occasion(place: Place, found: Subject) -> Subject:
     for at in range(found.name_first + 1, found.last):
         if passage.kinds[at] not in "RBt":
             continue
-        timed = any(passage.bare(at) in words[name] for name in ("when", "topical", "through"))
+        timed = passage.bare(at) in words["when"] or passage.bare(at) in words["through"]
+        timed = timed or (passage.bare(at) in words["topical"] and passage.kinds[at + 1] == "P")  # said Moor | about it
         addressed = passage.kinds[at] == "t" or passage.bare(at + 1) in words["indefinite"]
         spoken = addressed and any(bare(near) in words["occasions"] for near in passage.words[at + 1 : at + 4])
         if timed or spoken:

@@ -10,7 +10,7 @@ from newsparse.attribution.adjuncts import (
     introduces,
     when,
 )
-from newsparse.attribution.clauses import begins_clause, begins_infinitive
+from newsparse.attribution.clauses import VERB, begins_clause, begins_infinitive
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.objects import ends_object, is_occasion
@@ -65,7 +65,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if kinds[first] == "K":
             return None  # (The bridge is closed, Moor) said on Monday - a day late
         first += introduces(passage, words, cue, first, end)
-    if at < first < end and marks[first - 1] == " " and goes_on_asking(passage, words, cue, first):
+    if at < first < end and marks[first - 1] == " " and goes_on_asking(passage, words, cue, first, end):
         first = at  # asked | anyone between 5 and 7 to come forward
     if at < first < end and kinds[first] == "b":
         return None  # a meeting outlined in the memo, but he had left
@@ -120,6 +120,8 @@ def is_whole_quotation(passage: Passage, words: CueWords, cue: int, word: int, e
     after = kinds[word + 1]
     if not (whole or (parted and (closed or word == cue + 1))) or after in "XZESCOY":
         return False
+    if after == "A" and kinds[word + 2 : word + 3] in VERB:
+        return False  # said “The Long Road” never made money
     if after in "&b":
         return whole and kinds[word + 2 : word + 3] not in ("H", "Q") and (parted or closed)
     if after in "RtF":
@@ -127,13 +129,13 @@ def is_whole_quotation(passage: Passage, words: CueWords, cue: int, word: int, e
     return True
 
 
-def goes_on_asking(passage: Passage, words: CueWords, cue: int, word: int) -> bool:
+def goes_on_asking(passage: Passage, words: CueWords, cue: int, word: int, end: int) -> bool:
     """True where whom one asks goes on, or what one speaks on: asked anyone there | or at sea to come"""
     kinds = passage.kinds
     if kinds[word] not in "RF":
         return kinds[word] == "&"
     asks = passage.bare(cue) in words["addressed"] and passage.bare(cue) not in words["tell"]
-    return asks and kinds[cue + 1] == "P" and "t" in kinds[word:]
+    return asks and kinds[cue + 1] == "P" and "t" in kinds[word:end]
 
 
 def behind_comma(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
@@ -157,7 +159,14 @@ def says_little(passage: Passage, words: CueWords, cue: int, at: int, end: int) 
     """True in: said almost nothing about the plan"""
     at += passage.kinds[at] == "A" and passage.bare(at) not in words["amount"]
     about = at + 1 < end and passage.bare(at) in words["amount"] and passage.bare(at + 1) in words["topical"]
-    return about and passage.bare(cue) in words["say"]
+    if not about or passage.bare(cue) not in words["say"]:
+        return False
+    for word in range(at + 2, end):
+        if passage.kinds[word] in "XZ":
+            return False  # said nothing about the plan could be changed
+        if passage.kinds[word] in "WHBb&" or passage.marks[word - 1] not in " '":
+            break
+    return True
 
 
 def is_pronoun(passage: Passage, words: CueWords, cue: int, that: int) -> bool:

@@ -56,17 +56,19 @@ def ends_before_main_verb(passage: Passage, first: int, last: int, mark: str) ->
 def ends_before_predicate(passage: Passage, first: int, last: int) -> int:
     """The last word of a content within a subject: A petition calling on him to leave | has failed.
 
-    It is the one before a second verb that no conjunction, pronoun or further clause leads to.
+    It is the one before the last verb, where another verb stands before that, and no conjunction, pronoun or further
+    clause between them.
     """
     kinds = passage.kinds
     seen = False
+    ends = last
     for word in range(first, last + 1):
         kind = kinds[word]
         if kind in "WHBQ&b":
             break
         if kind in "XZ" and kinds[word - 1] not in "XAtP":
             if seen:
-                return word - 1
+                ends = word - 1
             seen = True
-        seen = seen or kind == "t"
-    return last
+        seen = seen or (kind == "t" and kinds[word - 1] in "PN" and kinds[word + 1 : word + 2] not in tuple("DNJT0"))
+    return ends

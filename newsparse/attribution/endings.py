@@ -14,6 +14,8 @@ from newsparse.passages import Passage
 
 # A finite verb, by its class.
 FINITE = frozenset("XZESCOLYy")
+# What the object of a verb in -ed opens with, by class.
+OBJECT = tuple("DPNt")
 # Marks before which a content may end.
 PARTING = frozenset(",-;")
 
@@ -60,8 +62,8 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
     end = ends_before_contrast(passage, words, first, end) + 1
     active = kinds[first] == "t" and kinds[first + 1 : first + 2] != "X"
     did = kinds.find("&E", first + 2, end) if active else -1
-    if did > 0 and "X" not in kinds[first:did] and kinds[did - 1] != "E":
-        end = did  # vowed to come | and praised the plan; not: to have it seen and praised
+    if did > 0 and {"X", "W"}.isdisjoint(kinds[first:did]) and kinds[did + 2 : did + 3] in OBJECT:
+        end = did  # vowed to come | and praised the plan; not: to have it seen and praised; sick and injured men
     parted = not PARTING.isdisjoint(marks[first:end]) or "b" in kinds[first:end] or "&P" in kinds[first:end]
     for match in further_cue().finditer(kinds, first + 1, end):
         at = match.start()
@@ -87,7 +89,7 @@ def ends_before_contrast(passage: Passage, words: CueWords, first: int, end: int
     comma = marks.find(",", first + 1, end - 2)
     while comma > 0:
         opens, behind = kinds[comma + 1], kinds[comma + 2 : comma + 5].lstrip("A")[:1]
-        if kinds[first] == "t" and opens in "&b" and behind in ("E", "X"):
+        if kinds[first] == "t" and (behind == "X" or (behind == "E" and opens == "b")):
             return comma  # promised to come, | but wavered later
         is_object = opens == "b" and kinds[first - 1] != "H" and FINITE.isdisjoint(kinds[first : comma + 1])
         if is_object and opens_clause(passage, comma + 2, end):

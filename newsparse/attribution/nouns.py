@@ -9,8 +9,8 @@ from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_aft
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.topics import subject_of_sentence
 
-# What stands between a subject and its predicate's verb is no verb.
-VERB = frozenset("XZSCOL")
+# A verb that no subject has before its predicate, by its class: not a participle, which it may have.
+PREDICATE = frozenset("XZSCOL")
 
 
 def noun_before_that(place: Place) -> int | None:
@@ -34,7 +34,7 @@ def content(place: Place) -> tuple[tuple[int, int], ...]:
     last = ends_before_joined(passage, place.cue_words, place.cue + 1, place.end)
     if passage.kinds[place.start + (passage.kinds[place.start] in "b&")] in "BR":
         last = ends_before_main_clause(passage, place.cue + 1, last)  # despite his claims that …, the bridge
-    elif VERB.isdisjoint(passage.kinds[place.start : place.cue]):
+    elif PREDICATE.isdisjoint(passage.kinds[place.start : place.cue]):
         last = ends_before_predicate(passage, place.cue + 1, last)  # Moor's vow that it will open | is odd
     return ((place.cue + 1, last),)
 

@@ -21,14 +21,15 @@ def ends_object(passage: Passage, words: CueWords, first: int, last: int, closin
     `closing` has the classes of words that end it behind a comma.
     """
     kinds, marks = passage.kinds, passage.marks
-    if is_term(passage, first):
+    if is_term(passage, first, last):
         return first
     if kinds[first] == "W":
         closing = closing.rstrip("gGko")
     for word in range(first, last):
         comma = marks[word] == ","
-        if comma and (listed_verb().match(kinds, word + 1, last + 1) or kinds[word + 1] == "X"):
-            return word  # mocked Hale, | called him late and left; that Moor praised the plan, | is odd
+        listed = comma and (listed_verb().match(kinds, word + 1, last + 1) or kinds[word + 1] == "X")
+        if listed and "W" not in kinds[first:word]:
+            return word  # mocked the plan, | called it late and left; that Moor praised the plan, | is odd
         timed = kinds[word : word + 2] == "QB" and passage.bare(word + 1) in words["timing"]
         if timed and opens_clause(passage, word + 2, last + 1):
             return word  # calling it “late” | when the council met
@@ -51,12 +52,13 @@ def is_occasion(passage: Passage, words: CueWords, at: int, last: int) -> bool:
     return any(bare(word) in words["occasions"] for word in passage.words[at + 1 : min(last, at + NEAR) + 1])
 
 
-def is_term(passage: Passage, word: int) -> bool:
+def is_term(passage: Passage, word: int, last: int) -> bool:
     """True for a term in marks that is the object alone: what Moor called “the old model,” | the club charged"""
     kinds = passage.kinds
     if passage.cells[word * 2 : word * 2 + 2] != "Q," or word in passage.whole:
         return False
-    return kinds[word + 1 : word + 2] in tuple("DNJTP&b") and kinds[word + 2 : word + 3] != "Q"
+    opens = kinds[word + 1 : word + 2]
+    return kinds[word + 2 : word + 3] != "Q" and (opens in ("&", "b") or opens_clause(passage, word + 1, last + 1))
 
 
 def lists(passage: Passage, word: int, last: int) -> bool:
@@ -83,5 +85,5 @@ def is_verb_behind(kinds: str, joint: int, last: int) -> bool:
 
 @cache
 def listed_verb() -> re.Pattern[str]:
-    """A verb in the middle of a list, in classes: mocked Hale, | called him late and left."""
+    """A verb in the middle of a list, in classes: mocked the plan, | called it late and left."""
     return re.compile("A?[SCO][^&bWHXQ]{1,12}&A{0,2}[SCOLEZ]")

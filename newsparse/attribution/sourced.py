@@ -37,7 +37,8 @@ def according_to(place: Place) -> Reading | None:
     last = end_of_source(passage, found, place.end)
     goes_on = marks[last] == "," and last + 1 < place.end
     if not opens:
-        if place.floor > place.start and (lead[0] in "RW" or not AGAIN.intersection(lead)):
+        follows_on = place.floor > place.start and marks[place.floor - 1] != ";"
+        if follows_on and (lead[0] in "RW" or not AGAIN.intersection(lead)):
             return None  # (“Yes,” Hale said) on Monday in Lund, according to Ida Moor
         content: tuple[tuple[int, int], ...] = ((first, before),)
         if goes_on and (inside or kinds[last + 1] in "XZ"):
@@ -117,7 +118,9 @@ def as_speaker_cue(place: Place) -> Reading | None:
         and marks[opens - 1] == ","
         and kinds[last + 1 : last + 2] in ("X", "Z")
     ):
-        first = max(place.floor, kinds.rfind("H", place.floor, opens - 1) + 1)
+        first = kinds.rfind("H", place.floor, opens - 1) + 1
+        if first <= place.floor or kinds[first - 2] not in "SCOLYyX":
+            first = place.floor  # not: The bridge that fell, as Ida Moor noted, is old.
         parts = ((first, opens - 1), (last + 1, place.end - 1))  # The bridge, as Ida Moor noted, is closed.
         return Reading(found, place.cue, place.cue, parts, "as_speaker_cue")
     if begins and last + 1 < place.end:

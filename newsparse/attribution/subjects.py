@@ -11,6 +11,8 @@ from newsparse.passages import Passage
 RELATIVE_VERBS = tuple("XZESCOLYyAn")
 # What a clause without a further verb lacks, by class.
 FURTHER = frozenset("XZSCOEB")
+# How many words of names before two joined ones are of their list.
+LONGEST_LIST = 12
 # How far a comma behind a cue closes what was inserted, in words.
 NEAR = 6
 
@@ -68,7 +70,7 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
     """The phrase before a cue, or the one that it is only a part of: sailors who spoke to | Lindum News | said"""
     kinds, first, last = passage.kinds, phrase.first, phrase.last
     before = phrase.first - 1
-    if first < last and kinds[last - 1 : last + 1] == "&P" and first > low:
+    if first < last and kinds[last - 1 : last + 1] == "&P" and not FURTHER.isdisjoint(kinds[low:first]):
         return Subject(last, last, last, last)  # had opened the archive and she | said
     if before >= low and first == last and kinds[before] in "XP" and kinds[first] == "n":
         if kinds[before] == "P":
@@ -87,11 +89,9 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
     described = subject_of_relative(passage, low, phrase.first, cue)
     if described:
         return described
-    while kinds[first] == "N" and "&" in kinds[first:last] and passage.cells[first * 2 - 2 : first * 2] == "N,":
-        first -= 1  # Fenn, | Moor and Hale | said
-        while first > low and passage.cells[first * 2 - 2 : first * 2] in ("N ", "I "):
-            first -= 1
-        phrase = Subject(first, last, first, last)
+    opens = start_of_list(passage, low, first) if kinds[first] == "N" and "&" in kinds[first:last] else first
+    if opens < first:
+        phrase = Subject(opens, last, opens, last)
     if before > low + 1 and passage.cells[before * 2 - 1 : before * 2 + 2] == " R " and kinds[before - 1] == "g":
         return subject_of_modifier(passage, low, before - 1) or phrase  # sailors looking for Ida Moor | said
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":
@@ -109,6 +109,15 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
     if before > low and kinds[before] in "gEtZ" and passage.marks[before] == " ":
         return subject_of_modifier(passage, low, before) or phrase
     return phrase
+
+
+def start_of_list(passage: Passage, low: int, first: int) -> int:
+    """Where a list of names begins that opens its clause: Fenn, | Moor and Hale; not: in Lund, | Moor and Hale"""
+    cells = passage.cells
+    opens = first
+    while opens > max(low, first - LONGEST_LIST) and cells[opens * 2 - 2 : opens * 2] in ("N,", "N ", "I "):
+        opens -= 1
+    return opens if opens == low or passage.kinds[opens - 1] in "HBb&" else first
 
 
 def is_finite(passage: Passage, cue: int) -> bool:

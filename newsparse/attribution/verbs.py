@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsparse.attribution.clauses import begins_clause
 from newsparse.attribution.phrases import Subject
 from newsparse.attribution.places import Place
 from newsparse.passages import Passage
@@ -63,7 +64,9 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     if kinds[name : name + 1] != "N" or (name > first and not after_name):
         return False
     behind_comma = place.passage.marks[last - len(after_name)] == ","
-    return after_name[:1] in ("", "X", "Z") or (behind_comma and after_name[0] in "SC")
+    if not after_name:
+        return place.word in place.cue_words["naming"] or is_passive(place)
+    return after_name[:1] in ("X", "Z") or (behind_comma and after_name[0] in "SC")
 
 
 def is_made_to(place: Place, found: Subject) -> bool:
@@ -82,7 +85,8 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
     if place.word in words["calling"] and passage.bare(at - 1) in words["into"]:
         return True  # called into a meeting
     if place.kind == "S":
-        return place.word in words["tell"] and tells_story(place, at, last)
+        tells = place.word in words["tell"] and at == place.cue + 1 and tells_story(place, at, last)
+        return tells and not begins_clause(passage, words, at, last)
     if place.kind not in "OY" or place.word not in words["calling"] or passage.bare(at - 1) in words["introducing"]:
         return False
     if "Q" in kinds[at : last + 1]:
@@ -181,8 +185,9 @@ def agrees(place: Place, found: Subject) -> bool:
     if kinds[place.cue + 1 : place.cue + 3] in ("RH", "AH"):
         after = "H"  # the council | points | out that
     named = not kinds[found.first + 1 : found.last + 1].strip("NI")
-    if kind in "q0" or (named and passage.bare(found.first) in place.cue_words["indefinite"]):
-        return False  # three state elections, a Reuters report that
+    a_name = named and passage.bare(found.first) in place.cue_words["indefinite"]
+    if kind in "q0" or (a_name and not cue.endswith("s")):
+        return False  # three state elections, a Reuters report that; not: a Briton reports that
     if cue in place.cue_words["finding"] and passage.bare(found.name_last) in place.cue_words["findings"]:
         return True
     if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " ":
