@@ -94,6 +94,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
         contrast = place.passage.bare(last + 1) in place.cue_words["contrast"]
         if rest[0] not in "Gko" and (not whole or "Q" in rest or not (contrast or rest[0] == "g")):
             content.append((last + 1, place.end - 1))  # The bridge, she said, is closed.
+    if len(content) == 1 and quoted and fronts_phrase(place, before):
+        content.append((place.cue + 1, place.end - 1))  # Despite his “loud manner,” Moor said, Hale is kind.
     if goes_on:
         content.append((goes_on, place.end - 1))  # Gulls, she said in the film, fly.
     if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == content[0][0])):
@@ -115,6 +117,23 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if other:  # the Post reported, quoting | an official
         return Reading(other, place.cue + 1, place.cue + 1, tuple(content), "content_speaker_cue")
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
+
+
+def fronts_phrase(place: Place, quotation: int) -> bool:
+    """True for a term at the end of a phrase before a cue, behind which its clause comes."""
+    passage = place.passage
+    kinds = passage.kinds
+    if (
+        place.follows != ","
+        or kinds[place.floor] not in "RB"
+        or quotation in passage.whole
+        or passage.marks[quotation - 1] != " "
+    ):
+        return False
+    fronted = set(VERB).isdisjoint(kinds[place.floor : quotation])
+    return (
+        fronted and place.cue + 2 < place.end and begins_clause(passage, place.cue_words, place.cue + 1, place.end - 1)
+    )
 
 
 def is_answer(place: Place, found: Subject) -> bool:

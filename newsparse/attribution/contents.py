@@ -54,7 +54,9 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     else:
         promised = kinds[at] == "t" and begins_infinitive(passage, words, cue, at)
         first = 0 if promised else after_phrases(passage, words, cue, at, end)
-        first = first or after_adjuncts(passage, words, cue, at, end)
+        first = first or (
+            at if is_time_subject(passage, words, cue, at, end) else after_adjuncts(passage, words, cue, at, end)
+        )
     if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
         closing = passage.cells.find("K-H", first * 2 + 2, min(end, first + FAR_THAT) * 2)
         first = closing // 2 + 1 if closing > 0 else first  # said in June - wrongly - that
@@ -127,6 +129,22 @@ def is_whole_quotation(passage: Passage, words: CueWords, cue: int, word: int, e
     if after in "RtF":
         return closed or (whole and (parted or is_occasion(passage, words, word + 1, end - 1)))
     return True
+
+
+def is_time_subject(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> bool:
+    """True in: said | Monday was late, said | this year will be better; not: a plan Moor said Monday will fail"""
+    kinds, marks = passage.kinds, passage.marks
+    verb = at
+    while verb < end - 1 and kinds[verb] in "AM" and marks[verb] == " ":
+        verb += 1
+    if kinds[verb] not in "XZ" or kinds[at:verb] not in ("M", "AA"):
+        return False
+    if kinds[cue] in "Gk":
+        return True
+    found = subject_before(passage, 0, cue) if passage.bare(cue) in words["say"] else None
+    before = found.first - 1 if found else -1
+    opens = before < 0 or marks[before] in ".," or kinds[before] in "&bB"
+    return found is not None and opens and kinds[found.first] != "W"
 
 
 def goes_on_asking(passage: Passage, words: CueWords, cue: int, word: int, end: int) -> bool:

@@ -16,6 +16,8 @@ from newsparse.passages import Passage
 FINITE = frozenset("XZESCOLYy")
 # What the object of a verb in -ed opens with, by class.
 OBJECT = tuple("DPNt")
+# What a source behind its cue opens with, by class.
+INVERTED = tuple("DNJT")
 # Marks before which a content may end.
 PARTING = frozenset(",-;")
 
@@ -73,6 +75,8 @@ def ends_before_report(passage: Passage, words: CueWords, first: int, end: int) 
             continue
         if kinds[at] == "L" and passage.bare(at) in words["belief"] and not says_on(passage, at):
             continue
+        if kinds[at] == "S" and marks[at - 1] == "," and kinds[at + 1 : at + 2] in INVERTED:
+            return at - 1  # told them to come, | said the mayor
         joint = joint_before_verb(passage, words, first, at)
         if joint > first:
             return joint - 1

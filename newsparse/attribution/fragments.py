@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newsparse.attribution.open_quotations import HEADING, Open, own_claim
-from newsparse.attribution.phrases import Subject, subject_after
+from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.topics import subject_of_sentence
 from newsparse.model import Claim
@@ -80,14 +80,32 @@ def repeated_below(here: Open) -> Claim | None:
 
 
 def in_the_words_of(here: Open) -> Claim | None:
-    """The port is, in the words of Ida Moor, “a pond full of old boats”."""
+    """The port is, in the words of Ida Moor, “a pond full of old boats”; in her own words, it is “a pond”."""
     passage = here.passage
     first = sentences(passage)[number_of_sentence(passage, here.word)][0]
-    for word in range(max(first, here.word - LONG), here.word - 2):
-        if word and passage.kinds[word - 1 : word + 2 : 2] == "DF" and passage.bare(word) in here.cue_words["words_of"]:
+    for word in range(max(first, here.word - LONG), here.word):
+        if word == first or passage.bare(word) not in here.cue_words["words_of"]:
+            continue
+        if passage.kinds[word - 1 : word + 2 : 2] == "DF" and word < here.word - 2:
             who = subject_after(passage, word + 2, here.word, comma=True)
-            return own_claim(here, who, "in_the_words_of", "fragment") if who else None
+        else:
+            who = owner_before(here, first, word)
+        return own_claim(here, who, "in_the_words_of", "fragment") if who else None
     return None
+
+
+def owner_before(here: Open, first: int, word: int) -> Subject | None:
+    """Whose something is, behind a preposition: in | Ida Moor's | words, in | her | own words"""
+    passage, possessive = here.passage, here.cue_words["possessive"]
+    last = word - 1
+    if passage.marks[last] == " " and passage.bare(last) not in possessive:
+        last -= 1
+    owner: Subject | None = None
+    if last > first and passage.bare(last) in possessive:
+        owner = Subject(last, last, last, last)
+    elif last > first and passage.marks[last] == "'":
+        owner = phrase_ending_at(passage, first, last)
+    return owner if owner and owner.first > first and passage.kinds[owner.first - 1] == "R" else None
 
 
 def subject_of_its_sentence(here: Open) -> Claim | None:
