@@ -40,7 +40,8 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
         return Reading("phrase", " ".join(parts))  # another Lindum Democrat
     name = name_in(parts, lex, words) or name_first(parts, lex)
     if name is None:
-        return Reading("phrase", " ".join(parts))
+        owner = parts[-1].endswith(("'s", "’s", "'", "’"))
+        return Reading("phrase", " ".join([*parts[:-1], bare(parts[-1])] if owner else parts))  # the mayor|'s claim
     start, end = name
     found = [part.strip(EDGES) for part in parts[start:end]]
     while len(found) > 2 and found[-1] in words.behind_name:
