@@ -92,7 +92,9 @@ def content_speaker_cue(place: Place) -> Reading | None:
         rest = kinds[last + 1 : place.end]
         whole = not set(VERB).isdisjoint(kinds[place.floor : before])
         contrast = place.passage.bare(last + 1) in place.cue_words["contrast"]
-        if rest[0] not in "Gko" and (not whole or "Q" in rest or not (contrast or rest[0] == "g")):
+        closes = marks.find(",", last + 1, place.end - 1) + 1
+        returns = closes > 0 and not whole and kinds[closes] in "XZ"  # The plan, Moor said, citing it, is late.
+        if (rest[0] not in "Gko" or returns) and (not whole or "Q" in rest or not (contrast or rest[0] == "g")):
             content.append((last + 1, place.end - 1))  # The bridge, she said, is closed.
     if len(content) == 1 and quoted and fronts_phrase(place, before):
         content.append((place.cue + 1, place.end - 1))  # Despite his “loud manner,” Moor said, Hale is kind.

@@ -10,15 +10,17 @@ from newsparse.attribution.adjuncts import (
     introduces,
     when,
 )
-from newsparse.attribution.clauses import VERB, begins_clause, begins_infinitive
+from newsparse.attribution.clauses import VERB, begins_clause, begins_infinitive, opens_clause
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.endings import ends_before_joined
-from newsparse.attribution.objects import ends_object, is_occasion
+from newsparse.attribution.objects import FINITE, ends_object, is_occasion
 from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage
 
 # What "that" and nothing but a word of it are: that failed; not: that question.
 CLAUSAL = tuple("XZESCOQ")
+# What is nothing but a day or a year behind "that".
+DATES = frozenset(("M", "RM", "R0", "RN"))
 
 
 def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
@@ -69,7 +71,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         first += introduces(passage, words, cue, first, end)
     if at < first < end and marks[first - 1] == " " and goes_on_asking(passage, words, cue, first, end):
         first = at  # asked | anyone between 5 and 7 to come forward
-    if at < first < end and kinds[first] == "b":
+    if at < first < end and (kinds[first] == "b" or (kinds[first] == "&" and opens_clause(passage, first + 1, end))):
         return None  # a meeting outlined in the memo, but he had left
     if first >= end:
         if kinds[cue] == "S" or passage.bare(cue) in words["tell"] or kinds[object_first] in "AMRFt":
@@ -85,6 +87,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             return first, first
     elif kinds[first] == "B" or (kinds[first] == "R" and passage.bare(first) in words["when"]):
         first = after_clause_of_time(passage, words, cue, first, end)
+    if kinds[first] == "H" and kinds[first + 1 : end] in DATES:
+        return None  # proposed just that in 2013
     clause = end - first > 2 or kinds[first + 1 : end] in CLAUSAL  # not: asked just that question
     if kinds[first] == "H" and first + 1 < end and clause and not is_pronoun(passage, words, last_of_cue, first):
         first += 1
@@ -120,6 +124,8 @@ def is_whole_quotation(passage: Passage, words: CueWords, cue: int, word: int, e
         return False
     whole, parted, closed = word in passage.whole, marks[word - 1] in ",:", marks[word] in ",?-"
     after = kinds[word + 1]
+    if marks[word] == "?" and after not in "XZESCOYL":
+        return True  # shouted “Help!” | and ran
     if not (whole or (parted and (closed or word == cue + 1))) or after in "XZESCOY":
         return False
     if after == "A" and kinds[word + 2 : word + 3] in VERB:
@@ -151,7 +157,7 @@ def goes_on_asking(passage: Passage, words: CueWords, cue: int, word: int, end: 
     """True where whom one asks goes on, or what one speaks on: asked anyone there | or at sea to come"""
     kinds = passage.kinds
     if kinds[word] not in "RF":
-        return kinds[word] == "&"
+        return kinds[word] == "&" and not opens_clause(passage, word + 1, end)
     asks = passage.bare(cue) in words["addressed"] and passage.bare(cue) not in words["tell"]
     return asks and kinds[cue + 1] == "P" and "t" in kinds[word:end]
 
@@ -180,7 +186,7 @@ def says_little(passage: Passage, words: CueWords, cue: int, at: int, end: int) 
     if not about or passage.bare(cue) not in words["say"]:
         return False
     for word in range(at + 2, end):
-        if passage.kinds[word] in "XZ":
+        if passage.kinds[word] in FINITE:
             return False  # said nothing about the plan could be changed
         if passage.kinds[word] in "WHBb&" or passage.marks[word - 1] not in " '":
             break

@@ -7,6 +7,9 @@ from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.topics import is_contracted, pronoun_and_verb, takes_clause
 from newsparse.passages import Passage
 
+# What the object of a verb in -ed opens with, by class.
+OBJECT = tuple("DPN")
+
 
 def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
     """The last word of a content within a clause that stands before its main clause.
@@ -69,6 +72,10 @@ def ends_before_predicate(passage: Passage, first: int, last: int) -> int:
         if kind in "XZ" and kinds[word - 1] not in "XAtP":
             if seen:
                 ends = word - 1
+            seen = True
+        elif kind == "E" and kinds[word - 1] not in "XAtPD" and kinds[word + 1 : word + 2] in OBJECT:
+            if seen:
+                ends = word - 1  # Moor's claim that it was safe | surprised the council
             seen = True
         seen = seen or (kind == "t" and kinds[word - 1] in "PN" and kinds[word + 1 : word + 2] not in tuple("DNJT0"))
     return ends

@@ -14,8 +14,12 @@ from newsparse.passages import Passage
 
 # A finite verb, by its class.
 FINITE = frozenset("XZESCOLYy")
+# How far a source's number stands before what it says, in words.
+NEAR = 6
 # What the object of a verb in -ed opens with, by class.
 OBJECT = tuple("DPNt")
+# Somebody whom a cue is about, by class.
+PERSON = ("P", "N", "J", "T")
 # What a source behind its cue opens with, by class.
 INVERTED = tuple("DNJT")
 # Marks before which a content may end.
@@ -93,14 +97,15 @@ def ends_before_contrast(passage: Passage, words: CueWords, first: int, end: int
     comma = marks.find(",", first + 1, end - 2)
     while comma > 0:
         opens, behind = kinds[comma + 1], kinds[comma + 2 : comma + 5].lstrip("A")[:1]
-        if kinds[first] == "t" and (behind == "X" or (behind == "E" and opens == "b")):
+        if kinds[first] == "t" and ((behind == "X" and opens in "&b") or (behind == "E" and opens == "b")):
             return comma  # promised to come, | but wavered later
         is_object = opens == "b" and kinds[first - 1] != "H" and FINITE.isdisjoint(kinds[first : comma + 1])
         if is_object and opens_clause(passage, comma + 2, end):
             return comma  # proposed a toll, | but the council refused
         if opens == "B" and passage.bare(comma + 1) in words["contrast"]:
+            counted = behind == "0" and "0" in kinds[max(0, first - NEAR) : first]
             reports = behind in ("G", "o", "k") or report().search(kinds, comma + 2, end)
-            opposes = passage.bare(comma + 1) in words["opposing"] and (behind == "0" or kinds[first] == "t")
+            opposes = passage.bare(comma + 1) in words["opposing"] and (counted or kinds[first] == "t")
             # …, | while stressing that; 9 said it was late, | while 7 disagreed.
             return comma if reports or (opposes and opens_clause(passage, comma + 2, end)) else end - 1
         comma = marks.find(",", comma + 1, end - 2)
@@ -138,9 +143,9 @@ def ends_before_subject(passage: Passage, first: int, at: int, end: int, found: 
         return ends_before_spoken(passage, first, before)
     if before == first:
         return -1
-    alone = found.first == found.last and kinds[found.first] == "P"  # and she | accused him
+    alone = found.first == found.last and kinds[found.first] == "P" and kinds[at + 1 : at + 2] in PERSON
     if kinds[before] == "b" or (kinds[before] == "&" and (alone or marks[before - 1] == ",")):
-        return before - 1
+        return before - 1  # … | and she accused him; not: and he asked for help
     if kinds[first - 1] == "H" and FINITE.isdisjoint(kinds[first : found.first]):
         return -1  # said that in some cases, sailors | had begun
     goes_on = says_on(passage, at) or at == end - 1  # …, | the police said that; …, | they added.

@@ -30,7 +30,12 @@ def ends_object(passage: Passage, words: CueWords, first: int, last: int, closin
         listed = comma and (listed_verb().match(kinds, word + 1, last + 1) or kinds[word + 1] == "X")
         if listed and "W" not in kinds[first:word]:
             return word  # mocked the plan, | called it late and left; that Moor praised the plan, | is odd
-        timed = kinds[word : word + 2] == "QB" and passage.bare(word + 1) in words["timing"]
+        timed = (
+            kinds[first] in "DPNQ"
+            and kinds[first - 1] not in "RF"
+            and kinds[word : word + 2] == "QB"
+            and passage.bare(word + 1) in words["timing"]
+        )
         if timed and opens_clause(passage, word + 2, last + 1):
             return word  # calling it “late” | when the council met
         if (comma or kinds[word] == "Q") and kinds[word + 1] in "&b" and opens_clause(passage, word + 2, last + 1):

@@ -11,6 +11,9 @@ from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import VERBS, subject_before_clause, subject_of_sentence
 from newsparse.passages import bare
 
+# What an object has that tells what somebody does, is or should do, by class: accusing Hale of lying.
+FURTHER = frozenset("RFBt")
+
 
 def statement_saying(place: Place) -> Reading | None:
     """Ida Moor issued a statement saying that the bridge was rotten."""
@@ -59,8 +62,10 @@ def participle(place: Place) -> Reading | None:
         found = place.subject  # is saying, she's saying
     elif kind == "R" and marks[before] == " " and passage.bare(before) not in words["not_saying"]:
         clause = kinds[right[0] - 1] == "H" or kinds[right[0]] in "QWt" or begins_clause(passage, words, *right)
-        if not clause and place.word not in words["speaking"]:
-            return None  # by praising Hale
+        said = kinds[right[0] - 1 : right[1] + 1]
+        plain = FURTHER.isdisjoint(said) and said.count("D") < 2  # not: calling the plan a scandal
+        if not clause and plain and place.word not in words["speaking"]:
+            return None  # by praising Hale; not: by accusing Hale of lying
         found = blamed(place, before) if passage.bare(before) in words["reason"] else None
         found = found or subject_of_sentence(passage, place.start, before)
     elif kind == "F" and before > place.start + 1 and passage.bare(before - 1) in words["short"]:

@@ -137,6 +137,8 @@ def joins_verb(place: Place) -> bool:
         return True  # and in the next breath | said
     marks = place.passage.marks
     listed = before == place.cue - 1 and marks[before] == "," and place.shared
+    if listed and "P" in kinds[listed.last + 1 : before - 1] and "S" in kinds[listed.last + 1 : before]:
+        return False  # said he met her, | told her so and left
     if listed and last_of_list().search(kinds, place.cue, place.end):
         return True  # praised Hale, | called him brave and met him
     if marks[before] == ",":
