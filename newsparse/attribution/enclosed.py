@@ -63,7 +63,7 @@ def ends_before_predicate(passage: Passage, first: int, last: int) -> int:
     clause between them.
     """
     kinds = passage.kinds
-    seen = False
+    seen = kinds[first - 1] in "RF"  # asking for proposals | was closed
     ends = last
     for word in range(first, last + 1):
         kind = kinds[word]

@@ -153,7 +153,7 @@ def joins_verb(place: Place) -> bool:
 @cache
 def last_of_list() -> re.Pattern[str]:
     """The last verb of several, in classes: praised Hale, called him brave | and met him."""
-    return re.compile("&A?[SCOLE]")
+    return re.compile("&A?[SCOLEZ]")
 
 
 def has_clause(place: Place) -> bool:
