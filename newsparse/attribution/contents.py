@@ -26,6 +26,7 @@ DATES = frozenset(("M", "RM", "R0", "RN"))
 def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tuple[int, int] | None:
     """The words after a cue that it reports (first, last), without addressee, day, place and "that"; None if none."""
     kinds, marks = passage.kinds, passage.marks
+    word = passage.bare(cue)
     last_of_cue = cue + has_particle(passage, words, cue, end)
     at = last_of_cue + 1
     if at >= end or marks[last_of_cue] in ".;":
@@ -44,7 +45,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             return at, ends_before_joined(passage, words, at, end)
     if kinds[at] == "b" and kinds[at + 1 : at + 2] in ("H", "W"):
         at += 1  # is not saying yet | what
-    if passage.bare(cue) in words["speaking"] or says_little(passage, words, cue, at, end):
+    if word in words["speaking"] or (word in words["say"] and says_little(passage, words, at, end)):
         return topic(passage, words, at, end)
     quotation = kinds.find("RQ", at, min(end, at + FAR_THAT)) + 1
     if quotation and marks[quotation - 1] in ",:" and not kinds[at:quotation].strip("RtDnNPMATIJFq0"):
@@ -56,15 +57,15 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     else:
         promised = kinds[at] == "t" and begins_infinitive(passage, words, cue, at)
         first = 0 if promised else after_phrases(passage, words, cue, at, end)
-        first = first or (
-            at if is_time_subject(passage, words, cue, at, end) else after_adjuncts(passage, words, cue, at, end)
-        )
+        if not first and kinds[at] in "AM" and is_time_subject(passage, words, cue, at, end):
+            first = at
+        first = first or after_adjuncts(passage, words, cue, at, end)
     if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
         closing = passage.cells.find("K-H", first * 2 + 2, min(end, first + FAR_THAT) * 2)
         first = closing // 2 + 1 if closing > 0 else first  # said in June - wrongly - that
     if at < first < end:
         if kinds[first] == "t" and kinds[at] in "DNPnTJq0":
-            asked = passage.bare(cue) in words["addressed"] and passage.bare(cue) not in words["tell"]
+            asked = word in words["addressed"] and word not in words["tell"]
             first = at if asked else first  # urged | sailors to stay; told sailors | to stay
         if kinds[first] == "K":
             return None  # (The bridge is closed, Moor) said on Monday - a day late
@@ -74,7 +75,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if at < first < end and (kinds[first] == "b" or (kinds[first] == "&" and opens_clause(passage, first + 1, end))):
         return None  # a meeting outlined in the memo, but he had left
     if first >= end:
-        if kinds[cue] == "S" or passage.bare(cue) in words["tell"] or kinds[object_first] in "AMRFt":
+        if kinds[cue] == "S" or word in words["tell"] or kinds[object_first] in "AMRFt":
             return None
         return object_first, end - 1  # warned the council: there is nothing but an addressee
     if first == at:
@@ -92,7 +93,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     clause = end - first > 2 or kinds[first + 1 : end] in CLAUSAL  # not: asked just that question
     if kinds[first] == "H" and first + 1 < end and clause and not is_pronoun(passage, words, last_of_cue, first):
         first += 1
-    if kinds[first] == "Q" and (kinds[cue] in "Ly" or passage.bare(cue) in words["quotation_in_ing"]):
+    if kinds[first] == "Q" and (kinds[cue] in "Ly" or word in words["quotation_in_ing"]):
         joined = kinds[first + 1 : first + 3]
         if joined[:1] != "&" or joined == "&Q":
             return first, first + 2 * (joined == "&Q")  # chanting “Stay away” and “Go” | for hours
@@ -106,11 +107,11 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             last = ends_object(passage, words, first, last, "Wb")
         elif kinds[first] in "RF" or kinds[first - 1] in "RF":
             last = ends_object(passage, words, first, last, "")  # asked for the plan, | and the council met
-    for word in range(first, last):
-        if marks[word] == ":" and kinds[word + 1] == "Q":
-            if kinds[first - 1] == "H" or tells_inside(passage, first, word):
+    for colon in range(first, last):
+        if marks[colon] == ":" and kinds[colon + 1] == "Q":
+            if kinds[first - 1] == "H" or tells_inside(passage, first, colon):
                 break  # said that they had a choice: “…”; said pilots told them in Lund: “…”
-            return word + 1, last  # told them in Lund: “…”
+            return colon + 1, last  # told them in Lund: “…”
     return first, last
 
 
@@ -179,11 +180,11 @@ def behind_comma(passage: Passage, words: CueWords, cue: int, at: int, end: int)
     return after if kinds[after] in "HQ" or goes_on else -1
 
 
-def says_little(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> bool:
+def says_little(passage: Passage, words: CueWords, at: int, end: int) -> bool:
     """True in: said almost nothing about the plan"""
     at += passage.kinds[at] == "A" and passage.bare(at) not in words["amount"]
     about = at + 1 < end and passage.bare(at) in words["amount"] and passage.bare(at + 1) in words["topical"]
-    if not about or passage.bare(cue) not in words["say"]:
+    if not about:
         return False
     for word in range(at + 2, end):
         if passage.kinds[word] in FINITE:
