@@ -11,6 +11,8 @@ from newsparse.passages import Passage, bare
 
 # A verb that may follow a subject, by its class.
 VERB = tuple("XZESCOL")
+# A finite verb, or what may be one, by its class: what a clause of its own has.
+FINITE = frozenset("XZESCOLYy")
 # How far the figure stands behind its verb, in words.
 NEAR = 12
 # What begins a noun phrase after "to", so that no infinitive follows.

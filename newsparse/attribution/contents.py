@@ -10,10 +10,10 @@ from newsparse.attribution.adjuncts import (
     introduces,
     when,
 )
-from newsparse.attribution.clauses import VERB, begins_clause, begins_infinitive, opens_clause
+from newsparse.attribution.clauses import FINITE, VERB, begins_clause, begins_infinitive, opens_clause
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.endings import ends_before_joined
-from newsparse.attribution.objects import FINITE, ends_object, is_occasion
+from newsparse.attribution.objects import ends_object, is_occasion
 from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage
 

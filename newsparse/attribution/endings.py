@@ -6,14 +6,12 @@ import re
 from functools import cache
 
 from newsparse.attribution.appositions import is_clause
-from newsparse.attribution.clauses import after_degree, opens_clause
+from newsparse.attribution.clauses import FINITE, after_degree, opens_clause
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import Subject
 from newsparse.attribution.subjects import subject_before
 from newsparse.passages import Passage
 
-# A finite verb, by its class.
-FINITE = frozenset("XZESCOLYy")
 # How far a source's number stands before what it says, in words.
 NEAR = 6
 # What the object of a verb in -ed opens with, by class.

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsparse.attribution.clauses import VERB, opens_clause
+from newsparse.attribution.clauses import FINITE, VERB, opens_clause
 from newsparse.attribution.cue_words import CueWords
 from newsparse.passages import Passage, bare
 
 # How far behind its preposition an occasion stands, in words.
 NEAR = 4
-# What a clause of its own has, by class.
-FINITE = frozenset("XZESCOLYy")
 
 
 def ends_object(passage: Passage, words: CueWords, first: int, last: int, closing: str = "W&bDgGko") -> int:

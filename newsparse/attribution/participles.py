@@ -142,13 +142,13 @@ def participle_before_its_subject(place: Place) -> Reading | None:
         if marks[comma] == ",":
             found = subject_after(passage, comma + 1, place.end)
             if found and kinds[found.last + 1 : found.last + 2] in VERBS:
-                if is_occasion(place, right, found.last + 1):
+                if tells_occasion(place, right, found.last + 1):
                     return None
                 return Reading(found, place.cue, place.cue, ((right[0], comma),), "participle_before_its_subject")
     return None
 
 
-def is_occasion(place: Place, right: tuple[int, int], verb: int) -> bool:
+def tells_occasion(place: Place, right: tuple[int, int], verb: int) -> bool:
     """True where a participle says when or of what somebody spoke: Speaking to reporters, Ida Moor said"""
     passage = place.passage
     kinds = passage.kinds
