@@ -64,9 +64,7 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     if kinds[name : name + 1] != "N" or (name > first and not after_name):
         return False
     behind_comma = place.passage.marks[last - len(after_name)] == ","
-    if not after_name:
-        return place.word in place.cue_words["naming"] or is_passive(place)
-    return after_name[:1] in ("X", "Z") or (behind_comma and after_name[0] in "SC")
+    return after_name[:1] in ("", "X", "Z") or (behind_comma and after_name[0] in "SC")
 
 
 def is_made_to(place: Place, found: Subject) -> bool:
