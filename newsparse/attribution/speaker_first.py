@@ -140,7 +140,7 @@ def joins_verb(place: Place) -> bool:
     if listed and "P" in kinds[listed.last + 1 : before - 1] and "S" in kinds[listed.last + 1 : before]:
         return False  # said he met her, | told her so and left
     if listed and last_of_list().search(kinds, place.cue, place.end):
-        return True  # praised Hale, | called him brave and met him
+        return True  # praised the plan, | called it brave and met him
     if marks[before] == ",":
         if place.passage.bare(before + 1) in place.cue_words["then"]:
             return True  # Moor closed the bridge, then | said
@@ -152,7 +152,7 @@ def joins_verb(place: Place) -> bool:
 
 @cache
 def last_of_list() -> re.Pattern[str]:
-    """The last verb of several, in classes: praised Hale, called him brave | and met him."""
+    """The last verb of several, in classes: praised the plan, called it brave | and met him."""
     return re.compile("&A?[SCOLEZ]")
 
 
