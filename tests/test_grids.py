@@ -17,12 +17,12 @@ import newsparse
 GRIDS = Path(__file__).parent / "grids"
 
 
-def forms() -> list[Any]:
-    """Each form with its grid, as parameters of a test."""
+def forms(name: str) -> list[Any]:
+    """Each form of a grid's list with the grid, as parameters of a test."""
     found = []
     for path in sorted(GRIDS.glob("*.toml")):
         grid = tomllib.loads(path.read_text(encoding="utf-8"))
-        found += [pytest.param(path.stem, grid, form, id=f"{path.stem}-{form}") for form in lines(grid["forms"])]
+        found += [pytest.param(path.stem, grid, form, id=f"{path.stem}-{form}") for form in lines(grid[name])]
     return found
 
 
@@ -53,7 +53,7 @@ def names(said: Any, source: str) -> bool:
     return marked(source).lower() in f"{said.speaker} {said.mention.text if said.mention else ''}".lower()
 
 
-@pytest.mark.parametrize(("code", "grid", "form"), forms())
+@pytest.mark.parametrize(("code", "grid", "form"), forms("forms"))
 def test_form(code: str, grid: dict[str, Any], form: str) -> None:
     wrong = [pair for pair in filled(grid, form) if not is_read(code, grid, form, *pair)]
     known = grid.get("known_failures", {}).get(form, "")
@@ -62,16 +62,7 @@ def test_form(code: str, grid: dict[str, Any], form: str) -> None:
     ]
 
 
-def quoted() -> list[Any]:
-    """Each form of a direct quotation with its grid, as parameters of a test."""
-    found = []
-    for path in sorted(GRIDS.glob("*.toml")):
-        grid = tomllib.loads(path.read_text(encoding="utf-8"))
-        found += [pytest.param(path.stem, grid, form, id=f"{path.stem}-{form}") for form in lines(grid["quoted"])]
-    return found
-
-
-@pytest.mark.parametrize(("code", "grid", "form"), quoted())
+@pytest.mark.parametrize(("code", "grid", "form"), forms("quoted"))
 def test_quoted(code: str, grid: dict[str, Any], form: str) -> None:
     tails, sources = grid["tails"].strip("\n").split("\n"), lines(grid["sources"])
     wrong = []

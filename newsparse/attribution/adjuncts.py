@@ -100,9 +100,8 @@ def introduces(passage: Passage, words: CueWords, cue: int, at: int, end: int) -
         topical = kinds[at + 1] not in "M0q" and "H" not in kinds[at + 1 : at + 5]
         return int(topical and passage.bare(at) in words["before_topic"])
     if passage.bare(cue) in words["requesting"] and passage.bare(at) in words["reason"]:
-        return int(
-            kinds[at + 1] != "&" and "H" not in kinds[at + 1 : at + 5]
-        )  # asked for help; not: asked for years that
+        # Asked for help; not: asked for and got it, asked for years that.
+        return int(kinds[at + 1] != "&" and "H" not in kinds[at + 1 : at + 5])
     return int(kinds[cue] not in "SGUV" or passage.bare(cue) in words["pointing"])
 
 

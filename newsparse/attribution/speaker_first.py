@@ -295,7 +295,7 @@ def cue_by_speaker(place: Place) -> Reading | None:
     content = (place.cue + 1, place.cue + 1) if named else (patient.first, patient.last)
     for word in range(found.first + 1, found.last):
         if kinds[word + 1] == kinds[word - 1] == "N":
-            continue  # by the Center for Auto Safety
+            continue  # by the Center for Safe Boats
         blames = passage.bare(word) in place.cue_words["reason"]  # by the mayor | for its bias
         if kinds[word] in "RF" and (blames or kinds[word + 1] == "A" or passage.bare(word + 1).endswith("ing")):
             found = found._replace(last=word - 1, name_last=min(found.name_last, word - 1))

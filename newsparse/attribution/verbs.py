@@ -185,7 +185,7 @@ def agrees(place: Place, found: Subject) -> bool:
     named = not kinds[found.first + 1 : found.last + 1].strip("NI")
     a_name = named and passage.bare(found.first) in place.cue_words["indefinite"]
     if kind in "q0" or (a_name and not cue.endswith("s")):
-        return False  # three state elections, a Reuters report that; not: a Briton reports that
+        return False  # three state elections, a Lindum News report that; not: a Briton reports that
     if cue in place.cue_words["finding"] and passage.bare(found.name_last) in place.cue_words["findings"]:
         return True
     if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " ":

@@ -27,7 +27,7 @@ Found = dict[int, Source | None]  # by the offset where the mention starts
 RELATIVE = ("who", "which")
 REMEMBERED = 50_000  # forms whose reading is kept
 LONGEST = 300  # characters of a heading or pull quote
-SHORT = 3  # letters of what is printed in capitals alone: CNN
+SHORT = 3  # letters of what is printed in capitals alone: EU
 ENDS = ".,!?…"
 ECHO_STARTS = ".… "
 
