@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newsparse.attribution.adjuncts import addressee, phrase_after_preposition
-from newsparse.attribution.clauses import VERB, begins_clause
+from newsparse.attribution.clauses import VERB, after_degree, begins_clause
 from newsparse.attribution.contents import has_particle
 from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.objects import ends_object
@@ -109,6 +109,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None
     if not quoted and place.kind == "Y" and kinds[place.cue - 1] in "nYy" and not tells(place):
         return None
+    if not quoted and len(content) == 1 and is_subordinate(place, before):
+        return None
     if place.kind == "O" and right and kinds[right[0]] != "Q":
         return None
     relayed = quoted and place.follows == "," and place.cue + 2 < place.end
@@ -118,6 +120,17 @@ def content_speaker_cue(place: Place) -> Reading | None:
     if other:  # the Post reported, quoting | an official
         return Reading(other, place.cue + 1, place.cue + 1, tuple(content), "content_speaker_cue")
     return Reading(found, place.cue, place.cue, tuple(content), "content_speaker_cue")
+
+
+def is_subordinate(place: Place, last: int) -> bool:
+    """True where nothing but a clause of time, or of who speaks, comes first: Asked about it, Moor replied."""
+    passage, first = place.passage, place.floor
+    if "," in passage.marks[first:last]:
+        return False
+    if passage.kinds[first] == "S":
+        return first == place.start and passage.bare(first) in place.cue_words["addressed"]
+    # not: As many as 30 boats were lost, Moor said
+    return passage.bare(first) in place.cue_words["timing"] and after_degree(passage, first, last) == first
 
 
 def fronts_phrase(place: Place, quotation: int) -> bool:
@@ -179,7 +192,8 @@ def is_of_another(place: Place, found: Subject, before: int, quoted: bool) -> bo
             place.kind == "Y" and kinds[place.cue - 1] in "nYy" and found.last < place.cue - 1
         )  # has a radio show, was
     inside = before > place.floor and marks[before - 1] not in ",:-" and kinds[place.floor] in "BRgGko"
-    if inside and right and kinds[right[0]] == "Q" and "S" in kinds[place.floor : before]:
+    reports = "S" in kinds[place.floor : before] or (kinds[place.floor] in "Ggok" and before not in passage.whole)
+    if inside and right and kinds[right[0]] == "Q" and reports:
         return True  # When Hale said it was “late,” Moor said: “So what?”
     if right and before < found.first - 1 and kinds[before + 1] in "&b":
         return True  # said it was “late,” and she vowed to go on

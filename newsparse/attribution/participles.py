@@ -9,6 +9,7 @@ from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.relatives import described_by
 from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import VERBS, subject_before_clause, subject_of_sentence
+from newsparse.attribution.verbs import summons
 from newsparse.passages import bare
 
 # What an object has that tells what somebody does, is or should do, by class: accusing Hale of lying.
@@ -116,7 +117,9 @@ def participle(place: Place) -> Reading | None:
                 found = subject_of_sentence(passage, place.start, found.first) or found
     else:
         return None
-    return Reading(found, place.cue, place.cue, (right,), "participle") if found else None
+    if not found or passage.bare(found.first) in words["nobody"] or summons(place, right):
+        return None  # no poll showing a rise; calling around about boats
+    return Reading(found, place.cue, place.cue, (right,), "participle")
 
 
 def subject_of_last_clause(place: Place, before: int) -> Subject | None:

@@ -18,6 +18,7 @@ from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.relatives import relative
 from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import subject_of_sentence, subject_with_relative
+from newsparse.attribution.unsaid import is_unsaid
 from newsparse.attribution.verbs import (
     agrees,
     is_adjective,
@@ -68,6 +69,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
     if place.kind in "Yy" and (relates(passage, place.cue_words, place.cue + 1) or not agrees(place, found)):
         return None
     if is_named_so(place, found) or summons(place, right) or is_adjective(place, right):
+        return None
+    if is_unsaid(place, found, right):
         return None
     if kinds[right[0]] in "XZ" and right[0] > place.cue + 1:
         named = kinds[place.cue + 1] == "R" and kinds[found.first - 1 : found.first] not in ("H", "W")

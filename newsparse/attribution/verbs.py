@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsparse.attribution.clauses import begins_clause
-from newsparse.attribution.phrases import Subject
+from newsparse.attribution.phrases import Subject, subject_after
 from newsparse.attribution.places import Place
-from newsparse.passages import Passage
+from newsparse.passages import Passage, bare
 
 
 def is_passive(place: Place) -> bool:
@@ -16,6 +16,8 @@ def is_passive(place: Place) -> bool:
         return False  # sailors who were there said
     while at >= place.start and kinds[at] in "Aq":
         at -= 1  # was much criticised
+    if at >= place.start and kinds[at] == "P" and place.word.endswith("ed"):
+        return place.passage.bare(at).endswith(("'re", "’re", "'m", "’m"))  # they're called ferries
     if at >= place.start and kinds[at] == "W":
         contracted = place.passage.bare(at).endswith(("'s", "’s"))
         return contracted and not (place.right and kinds[place.right[0] - 1] in "HR")  # who's called for
@@ -31,6 +33,8 @@ def is_infinitive(place: Place) -> bool:
     if before < place.start or kinds[before] != "t":
         return False
     lead = before - 1 - (kinds[before - 1] == "R")
+    if lead > place.start and kinds[lead] == "X" and place.passage.bare(lead - 1) in place.cue_words["be"]:
+        return True  # the word is used to describe a boat
     return lead < place.start or place.passage.bare(lead) not in place.cue_words["leading"]
 
 
@@ -57,14 +61,23 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
         return True  # not: replied by letter that
     if place.passage.bare(first - 1) in place.cue_words["introducing"]:
         return False  # blamed on Moor
-    if kinds[first - 1] == "H" or place.kind != "O" or "W" in kinds[place.start : place.cue]:
+    if kinds[first - 1] == "H" or place.kind != "O" or asks_what(place):
         return False
+    if place.word in place.cue_words["naming"] and place.passage.cells[place.cue * 2 - 2 : place.cue * 2] == "n,":
+        return kinds[first] == "D" and not kinds[first + 1 : last + 1].strip("nNYI0E")  # a scheme, called the EB-5 plan
     name = first + (kinds[first] == "D" and place.word in place.cue_words["naming"])  # a club called Our Harbour sails
     after_name = kinds[name : last + 1].lstrip("NI")
     if kinds[name : name + 1] != "N" or (name > first and not after_name):
         return False
     behind_comma = place.passage.marks[last - len(after_name)] == ","
     return after_name[:1] in ("", "X", "Z") or (behind_comma and after_name[0] in "SC")
+
+
+def asks_what(place: Place) -> bool:
+    """True where a cue's object may stand before it: what Moor called late; not: whether a club called Moor Tennis"""
+    words, asking = place.passage.words[place.start : place.cue], place.cue_words["asking_how"]
+    kinds = place.passage.kinds[place.start : place.cue]
+    return any(kind == "W" and bare(word) not in asking for kind, word in zip(kinds, words, strict=True))
 
 
 def is_made_to(place: Place, found: Subject) -> bool:
@@ -80,8 +93,11 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
     passage, words = place.passage, place.cue_words
     kinds, marks = passage.kinds, passage.marks
     at, last = content
-    if place.word in words["calling"] and passage.bare(at - 1) in words["into"]:
-        return True  # called into a meeting
+    if place.word in words["calling"] and place.follows == " ":
+        if {passage.bare(place.cue + 1), passage.bare(at - 1)} & words["into"]:
+            return True  # called into a meeting, called with an offer
+        if kinds[at] in "DN" and asks_behind(passage, at, last):
+            return True  # called the harbour office asking questions
     if place.kind == "S":
         tells = place.word in words["tell"] and at == place.cue + 1 and tells_story(place, at, last)
         return tells and not begins_clause(passage, words, at, last)
@@ -104,6 +120,14 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
         return at == last or kinds[at + 1] not in "DnP"
     alone = at == content[0] + 1 and at == last
     return alone or (at == content[0] + 2 and kinds[at] in "RBgGMt")
+
+
+def asks_behind(passage: Passage, first: int, last: int) -> bool:
+    """True where nothing but a phrase stands before a participle: called | the harbour office | asking questions"""
+    found = subject_after(passage, first, last + 1)
+    return (
+        found is not None and passage.marks[found.last] == " " and passage.kinds[found.last + 1 : found.last + 2] == "G"
+    )
 
 
 def tells_story(place: Place, first: int, last: int) -> bool:
@@ -172,7 +196,7 @@ def agrees(place: Place, found: Subject) -> bool:
     kinds = passage.kinds
     cue, before = place.word, place.cue - 1
     if kinds[before] in "Xt" or (kinds[before] == "A" and before > found.last):
-        return True
+        return kinds[before] != "X" or not cue.endswith("s")  # not: the club has questions about it
     if kinds[before] in "q0" and before > found.last:
         return False  # he's one state closer
     kind = kinds[found.name_last]

@@ -1,0 +1,66 @@
+"""Cues of what nobody has said: Moor could call it late, has not named a date; has the council called it late?"""
+
+from __future__ import annotations
+
+from newsparse.attribution.clauses import begins_clause, shows
+from newsparse.attribution.phrases import Subject
+from newsparse.attribution.places import Place
+from newsparse.passages import bare
+
+# What a question begins with before its auxiliary, by class: why | did Moor call it late?
+ASKING = frozenset("WBb&")
+
+
+def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
+    """True where a cue and its subject tell what might be said, what is not, or what the writer thinks.
+
+    `found` is the subject, `content` what the cue seems to report. What stands in marks has always been said.
+    """
+    passage, words = place.passage, place.cue_words
+    first, last = content
+    if passage.kinds[first] == "Q":
+        return False
+    if is_supposed(place, found):
+        return True
+    if passage.bare(found.first) in words["writer"] and found.first == found.name_last:
+        return place.word in words["wondering"] or (place.kind != "S" and passage.kinds[first - 1] != "H")
+    if place.word in words["say"] and first == place.cue + 1 and passage.bare(first) in words["uttered"]:
+        return True  # said goodbye to it
+    if place.word in words["encouraging"]:
+        return "t" not in passage.kinds[first : last + 1]
+    clause = passage.kinds[first - 1] == "H" or passage.kinds[first] in "WHB" or begins_clause(passage, words, *content)
+    if place.word in words["finding"] and not clause and passage.kinds[found.name_last] not in "NIP":
+        return not shows(passage, words, place.cue)  # the incident shows a lack of boats; not: polls show a rise
+    return not clause and place.word not in words["said_by_not_saying"] and is_negated(place)
+
+
+def is_supposed(place: Place, found: Subject) -> bool:
+    """True for what is asked, conditional, or but possible: had Moor called it late? If Moor asks him; should call"""
+    passage, words = place.passage, place.cue_words
+    kinds, before = passage.kinds, found.first - 1
+    if before >= place.start:
+        if passage.bare(before) in words["if_word"]:
+            return True
+        if kinds[before] == "X" and (before == place.start or kinds[before - 1] in ASKING):
+            return passage.bare(before) in words["inverting"]
+    group = verb_group(place)
+    supposed = not words["supposing"].isdisjoint(group)
+    # A test would have shown it.
+    supposed = supposed or not (words["refusal"].isdisjoint(group) or words["perfect"].isdisjoint(group))
+    return supposed and not is_negated(place)
+
+
+def is_negated(place: Place) -> bool:
+    """True in: has not announced, never called, didn't offer; not: would not describe, for who declines to"""
+    group, words = verb_group(place), place.cue_words
+    if not words["refusal"].isdisjoint(group):
+        return False
+    return any(word in words["negation"] or word.endswith(("n't", "n’t")) for word in group)
+
+
+def verb_group(place: Place) -> list[str]:
+    """The auxiliaries and adverbs right before a cue: (Moor) | has not yet | announced"""
+    first = place.cue
+    while first > place.start and place.passage.kinds[first - 1] in "AX":
+        first -= 1
+    return [bare(word) for word in place.passage.words[first : place.cue]]
