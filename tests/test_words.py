@@ -21,7 +21,7 @@ def words_of(code: str, frame: dict[str, Any]) -> list[str]:
     if frame.get("form") != "past":
         return entries.split()
     lines = [line.split() for line in entries.splitlines() if line.strip()]
-    return [forms[0] if forms[2].endswith("ing") else forms[2] for forms in lines]
+    return [forms[2] if len(forms) > 2 and not forms[2].endswith("ing") else forms[0] for forms in lines]
 
 
 def framed() -> list[Any]:

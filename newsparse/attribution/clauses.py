@@ -97,6 +97,26 @@ def estimates(passage: Passage, words: CueWords, first: int, last: int) -> bool:
     return False
 
 
+def judges(passage: Passage, words: CueWords, first: int, last: int) -> bool:
+    """True where somebody is held to be something, or blamed for it: cast | Moor as a liar, faulted | her for lying"""
+    kinds = passage.kinds
+    for word in range(first + 1, min(last, first + NEAR)):
+        if passage.marks[word - 1] not in " '":
+            return False
+        if passage.bare(word) in words["judging"]:
+            if kinds[word] == "B":
+                return not opens_clause(passage, word + 1, last + 1)  # not: attacked Tarn as night fell
+            return kinds[word + 1] in "gGkoQ" or passage.bare(word + 1) in words["possessive"]
+    return False
+
+
+def leads_to_infinitive(passage: Passage, first: int, last: int) -> bool:
+    """True where an object goes on with what it should do: pushed | Moor to leave; not: pushed | it to the brink"""
+    kinds, marks = passage.kinds, passage.marks
+    to = kinds.find("t", first + 1, min(last, first + NEAR))
+    return to > 0 and not marks[first:to].strip(" '") and kinds[to + 1] not in (*BEFORE_NOUN, "A", "0", "R")
+
+
 def shows(passage: Passage, words: CueWords, cue: int) -> bool:
     """True where a cue's subject is a poll, a study: a poll out Monday | showed Moor ahead."""
     return any(bare(word) in words["findings"] for word in passage.words[max(0, cue - NEAR) : cue])
@@ -131,6 +151,10 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     first, last = content
     noun = after_degree(passage, first, last)
     kind, opens, word = kinds[cue], kinds[noun], passage.bare(cue)
+    if word in words["object_as"]:
+        return first == cue + 1 and judges(passage, words, first, last)
+    if word in words["object_to"]:
+        return first == cue + 1 and opens in (*BEFORE_NOUN, "n", "0") and leads_to_infinitive(passage, first, last)
     if kind in "Ly" or word in words["quotation_in_ing"]:
         if word in words["estimating"] and opens in "DPnN0" and estimates(passage, words, first, last):
             return True

@@ -25,7 +25,7 @@ def left_start(place: Place, last: int) -> int:
     """
     kinds, marks = place.passage.kinds, place.passage.marks
     if kinds[last] == "Q" and last > place.floor and marks[last - 1] in ",:-" and kinds[last - 1] != "Q":
-        return last
+        return place.floor if fronts_fragment(place, last) else last
     if last in place.passage.whole and kinds[last - 1] != "Q":
         return last
     first = max(place.floor, marks.rfind(":", place.floor, last) + 1)
@@ -35,6 +35,15 @@ def left_start(place: Place, last: int) -> int:
         first = cells.index("K-", first * 2) // 2 + 1  # The bill is late - | a plan, Moor said, that is odd.
         first += kinds[first] in "&b" and first < last
     return first
+
+
+def fronts_fragment(place: Place, quotation: int) -> bool:
+    """True for a phrase that a fragment goes on with: From the council's standpoint, “it is late,” Moor said."""
+    kinds, marks = place.passage.kinds, place.passage.marks
+    lead = kinds[place.floor : quotation]
+    if quotation in place.passage.whole or lead[0] not in "RBA" or marks.find(",", place.floor) != quotation - 1:
+        return False
+    return set(VERB).isdisjoint(lead) and lead.strip("RMA0") != ""  # not: On Monday, “it closed,” she said
 
 
 def opens_with_term(place: Place, quotation: int, right: tuple[int, int]) -> bool:
@@ -99,7 +108,12 @@ def content_speaker_cue(place: Place) -> Reading | None:
         content.append((place.cue + 1, place.end - 1))  # Despite his “loud manner,” Moor said, Hale is kind.
     if goes_on:
         content.append((goes_on, place.end - 1))  # Gulls, she said in the film, fly.
-    if not quoted and (place.kind not in "SYC" or is_passive(place) or (len(content) == 1 and before == content[0][0])):
+    if not quoted and (
+        place.kind not in "SYC"
+        or place.word in place.cue_words["object_as"]
+        or is_passive(place)
+        or (len(content) == 1 and before == content[0][0])
+    ):
         return None
     if not quoted and marks[last] == " " and not only_occasion(place):
         return None

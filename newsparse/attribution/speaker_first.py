@@ -291,6 +291,8 @@ def cue_by_speaker(place: Place) -> Reading | None:
         return None
     if place.word in place.cue_words["naming"] and not named:
         return None
+    if place.word in place.cue_words["object_as"] or place.word in place.cue_words["object_to"]:
+        return None  # a town attacked by bees, a man encouraged by it
     patient = place.subject or relative(place)
     found = subject_after(passage, agent + 1, place.end)
     if not patient or not found or marks[place.cue - 1] != " " or not acts(passage, found):

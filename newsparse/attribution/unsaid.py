@@ -17,7 +17,7 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     `found` is the subject, `content` what the cue seems to report. What stands in marks has always been said.
     """
     passage, words = place.passage, place.cue_words
-    first, last = content
+    first = content[0]
     if passage.kinds[first] == "Q":
         return False
     if is_supposed(place, found):
@@ -26,8 +26,6 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
         return place.word in words["wondering"] or (place.kind != "S" and passage.kinds[first - 1] != "H")
     if place.word in words["say"] and first == place.cue + 1 and passage.bare(first) in words["uttered"]:
         return True  # said goodbye to it
-    if place.word in words["encouraging"]:
-        return "t" not in passage.kinds[first : last + 1]
     clause = passage.kinds[first - 1] == "H" or passage.kinds[first] in "WHB" or begins_clause(passage, words, *content)
     if place.word in words["finding"] and not clause and passage.kinds[found.name_last] not in "NIP":
         return not shows(passage, words, place.cue)  # the incident shows a lack of boats; not: polls show a rise

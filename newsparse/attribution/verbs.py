@@ -178,8 +178,11 @@ def agrees_with_noun(passage: Passage, cue: int) -> bool:
         return False
     if before.endswith("s") and not before.endswith(("ss", "us", "is")):
         return verb[-1] != "s" and after in tuple("DNTJ0qRt")
-    # the verdict | orders | the firm
-    return verb[-1] == "s" and after == "D" and passage.kinds[cue - 2 : cue - 1] == "D"
+    first = cue - 1
+    while first > 0 and passage.kinds[first] in "nNIE" and passage.marks[first - 1] == " ":
+        first -= 1
+    # the verdict | orders | the firm; the Moor campaign | calls | this late
+    return verb[-1] == "s" and after == "D" and passage.kinds[first] == "D"
 
 
 def head_of(kinds: str, found: Subject) -> int:

@@ -215,7 +215,7 @@ class Descriptions:
         while place >= 0:
             end = place + 1 + len(noun)
             before = ["", *view[max(0, place - 40) : place].split()]
-            article = next((at for at in range(-1, -4, -1) if self.opens(before, at)), 0)
+            article = next((at for at in range(-1, -6, -1) if self.opens(before, at)), 0)
             whole = article and not view[end : end + 1].isalpha()
             if whole and not self.tells_of(before[article - 1], view[end : end + 3]):
                 return place
