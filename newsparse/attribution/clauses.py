@@ -186,6 +186,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False
     if kind in "Oo" and not infinitive and not reaches_object(passage, words, cue, first):
         return False
+    if kind == "O" and opens == "R":
+        return False  # firms listed in Lund
     if opens in "&b" and first == cue + 1:
         return False  # the papers she cited or a copy
     if kind in "Oo" and passage.bare(first) in words["conditional"] and word not in words["asking"]:
@@ -197,6 +199,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         takes_noun = word in words["noun_object"] or passage.bare(first - 1) in words["before_topic"]
         if first == last and opens in "nYyN" and takes_noun:
             return True  # admitted fraud, warned of trouble
+        if first == last and word in words["say"] and passage.bare(first) in words["plain_answer"]:
+            return True
         # said in Berlin: nothing but a phrase
         return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))
     behind = kinds[first + 1 : first + 2] if kind in "CY" and opens == "P" else ""

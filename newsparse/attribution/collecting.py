@@ -54,7 +54,7 @@ def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
     if kind in "Ly" and not passage.quotations:
         return passage.bare(at) in words["estimating"]
     if kind == "H":
-        return at > 0 and kinds[at - 1] in "nYyXNk" and marks[at - 1] == " "
+        return at > 0 and kinds[at - 1] in "nYyXNkM" and marks[at - 1] == " "
     if kind == "L" or at == 0 or kinds[at - 1] in "PqNIXtAWQ&b" or marks[at - 1] in ",-":
         return True
     if kinds[at + 1 : at + 2] in ("H", "W", "Q", "P") or (marks[at] == "." and kinds[at - 1] in "nYy"):

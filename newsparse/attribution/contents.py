@@ -10,7 +10,7 @@ from newsparse.attribution.adjuncts import (
     introduces,
     when,
 )
-from newsparse.attribution.clauses import FINITE, VERB, begins_clause, begins_infinitive, opens_clause
+from newsparse.attribution.clauses import FINITE, VERB, begins_clause, begins_infinitive, opens_clause, relates
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.objects import ends_object, is_occasion
@@ -88,6 +88,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             return first, first
     elif kinds[first] == "B" or (kinds[first] == "R" and passage.bare(first) in words["when"]):
         first = after_clause_of_time(passage, words, cue, first, end)
+    if first > at and kinds[first : first + 2] == "HE" and kinds[first - 1] in "nN" and relates(passage, words, first):
+        return None  # a decision she disclosed in an interview that aired on Monday
     if kinds[first] == "H" and kinds[first + 1 : end] in DATES:
         return None  # proposed just that in 2013
     clause = end - first > 2 or kinds[first + 1 : end] in CLAUSAL  # not: asked just that question
@@ -111,6 +113,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if marks[colon] == ":" and kinds[colon + 1] == "Q":
             if kinds[first - 1] == "H" or tells_inside(passage, first, colon):
                 break  # said that they had a choice: “…”; said pilots told them in Lund: “…”
+            if kinds[cue] in "OoY" and "Q" in kinds[first : colon + 1]:
+                return first, colon  # calls Hale “a liar”: | “He never sailed.”
             return colon + 1, last  # told them in Lund: “…”
     return first, last
 
@@ -170,7 +174,7 @@ def behind_comma(passage: Passage, words: CueWords, cue: int, at: int, end: int)
     """
     kinds, marks = passage.kinds, passage.marks
     that = kinds.find("H", at, min(end, at + FAR_THAT))
-    if that > 0 and marks[that - 1] == "," and kinds[at] in "RAq0DMV" and kinds[cue] in "SC":
+    if that > 0 and marks[that - 1] == "," and (kinds[at] in "RAq0DMV" or that == at + 1) and kinds[cue] in "SC":
         return that + 1 if that + 1 < end else -1
     aside = when().match(passage.cells, at * 2, end * 2)
     after = aside.end() // 2 if aside and aside.group()[-1] == "," else end

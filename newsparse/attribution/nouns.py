@@ -17,6 +17,9 @@ def noun_before_that(place: Place) -> int | None:
     """The word of the noun (or `clear`) that "that" follows, be it after a form of be: his claim was that."""
     passage, words = place.passage, place.cue_words
     noun = place.cue - 1
+    while noun > place.floor and passage.kinds[noun] == "M" and passage.marks[noun - 1] == " ":
+        noun -= 1  # made clear on Monday | that
+    noun -= noun < place.cue - 1 and passage.kinds[noun] == "R"
     if noun <= place.floor or passage.kinds[noun] not in "nYyXEAk":
         return None
     if relates(passage, words, place.cue):
