@@ -161,8 +161,8 @@ def word_classes(pack: Language) -> dict[str, str]:
     cues = pack.words.get("cues", {})
     for table, finite, ing in (
         ("quotation", "L", "g"),
-        ("object_as", "O", "o"),
-        ("object_to", "O", "o"),
+        ("object_as", "L", "o"),
+        ("object_to", "L", "o"),
         ("object", "O", "o"),
         ("object_after_preposition", "O", "o"),
         ("clause", "C", "k"),

@@ -52,7 +52,8 @@ def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
     kinds, marks = passage.kinds, passage.marks
     kind = kinds[at]
     if kind in "Ly" and not passage.quotations:
-        return passage.bare(at) in words["estimating"]
+        word = passage.bare(at)
+        return word in words["estimating"] or word in words["object_as"] or word in words["object_to"]
     if kind == "H":
         return at > 0 and kinds[at - 1] in "nYyXNkM" and marks[at - 1] == " "
     if kind == "L" or at == 0 or kinds[at - 1] in "PqNIXtAWQ&b" or marks[at - 1] in ",-":

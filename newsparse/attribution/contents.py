@@ -103,7 +103,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         return first, first
     last = ends_before_joined(passage, words, first, end)
     if kinds[first - 1] != "H":
-        if kinds[cue] in "Oo":
+        if kinds[cue] in "Oo" or word in words["object_as"] or word in words["object_to"]:
             last = ends_object(passage, words, first, last)
         elif takes_object(passage, words, cue, first, last):
             last = ends_object(passage, words, first, last, "Wb")

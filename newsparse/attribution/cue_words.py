@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newsparse.language import Language
+from newsparse.speakers.words import vocabulary
 
 
 class CueWords(dict[str, frozenset[str]]):
@@ -13,16 +14,21 @@ class CueWords(dict[str, frozenset[str]]):
     What each list is for stands beside it in the pack.
     """
 
-    def __init__(self, table: dict[str, str]) -> None:
+    def __init__(self, pack: Language) -> None:
         super().__init__()
-        self.table = table
+        self.table = pack.words.get("cues", {})
+        self.vocabulary = vocabulary(pack)
 
     def __missing__(self, name: str) -> frozenset[str]:
         words = self[name] = frozenset(self.table.get(name, "").split())
         return words
 
+    def are_source(self, noun: str) -> bool:
+        """True for a noun of a person, an organisation or a document: one that says something."""
+        return noun in self["sayers"] or self.vocabulary.noun(noun) is not None
+
 
 @cache
 def cue_words(pack: Language) -> CueWords:
     """The lists of a pack, each split when it is first asked for."""
-    return CueWords(pack.words.get("cues", {}))
+    return CueWords(pack)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsparse.attribution.clauses import begins_clause, shows
 from newsparse.attribution.phrases import Subject
 from newsparse.attribution.places import Place
+from newsparse.attribution.verbs import head_of
 from newsparse.passages import bare
 
 # What a question begins with before its auxiliary, by class: why | did Moor call it late?
@@ -27,9 +28,22 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     if place.word in words["say"] and first == place.cue + 1 and passage.bare(first) in words["uttered"]:
         return True  # said goodbye to it
     clause = passage.kinds[first - 1] == "H" or passage.kinds[first] in "WHB" or begins_clause(passage, words, *content)
-    if place.word in words["finding"] and not clause and passage.kinds[found.name_last] not in "NIP":
-        return not shows(passage, words, place.cue)  # the incident shows a lack of boats; not: polls show a rise
-    return not clause and place.word not in words["said_by_not_saying"] and is_negated(place)
+    if clause:
+        return False
+    if place.word in words["done_by_things"] and is_thing(place, found):
+        return True
+    return place.word not in words["said_by_not_saying"] and is_negated(place)
+
+
+def is_thing(place: Place, found: Subject) -> bool:
+    """True for a subject that says nothing: the incident shows a lack of care; not: polls show a rise"""
+    passage, words = place.passage, place.cue_words
+    head = head_of(passage.kinds, found)
+    if passage.kinds[head] not in "nYyE" or shows(passage, words, place.cue):
+        return False
+    whose = head_of(passage.kinds, found._replace(name_first=head + 2)) if passage.kinds[head + 1] == "F" else head
+    # A growing share of | voters | express doubt.
+    return not words.are_source(passage.bare(head)) and not words.are_source(passage.bare(whose))
 
 
 def is_supposed(place: Place, found: Subject) -> bool:
