@@ -62,6 +62,8 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None
     if kinds[place.cue - 1] == "t" and is_infinitive(place):
         return None  # “Lonely,” the anthem to end all anthems
+    if place.word in place.cue_words["participles"] and is_passive(place):
+        return None  # “Lonely,” a book written by Moor
     before = found.first - 1
     while before > place.floor and kinds[before] in "A&b" and marks[before] == " ":
         before -= 1

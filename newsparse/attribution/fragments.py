@@ -41,7 +41,7 @@ def names_something(here: Open) -> bool:
     if here.word == 0:
         return False
     word_before = here.passage.bare(here.word - 1)
-    if word_before in here.cue_words["distancing"]:
+    if word_before in here.cue_words["distancing"] or is_known_as(here):
         return True
     if view.find(" ", q.start, q.end) >= 0:
         return False
@@ -50,6 +50,15 @@ def names_something(here: Open) -> bool:
     if definite and here.passage.kinds[here.word + 1 : here.word + 2] == "n" and view[q.start].islower():
         return False  # pay for the “hasty” repairs
     return definite or before in "FN" or view[q.start : q.end].isupper()
+
+
+def is_known_as(here: Open) -> bool:
+    """True in: a tailor known as “Ustad”, known as the “eel king”"""
+    passage, last = here.passage, here.word - 1
+    last -= passage.kinds[last] == "D"
+    if last < 1 or passage.bare(last) not in here.cue_words["as_word"]:
+        return False
+    return passage.bare(last - 1) in here.cue_words["known"]
 
 
 def is_title(here: Open) -> bool:
@@ -115,7 +124,8 @@ def subject_of_its_sentence(here: Open) -> Claim | None:
         return None
     first = sentences(here.passage)[number_of_sentence(here.passage, here.word)][0]
     who = subject_of_sentence(here.passage, first, here.word)
-    if not who or here.passage.bare(here.word - 1) in here.cue_words["as_word"] or not acts(here, who):
+    before = here.passage.bare(here.word - 1)
+    if not who or before in here.cue_words["as_word"] or before in here.cue_words["naming"] or not acts(here, who):
         return None
     return own_claim(here, who, "subject_of_its_sentence", "fragment")
 
@@ -133,6 +143,6 @@ def acts(here: Open, who: Subject) -> bool:
             return False
         verb += 1
     if verb < here.word and kinds[verb] in ("SLCYE" if named else "SLCOY"):
-        return True
+        return here.passage.bare(verb) not in here.cue_words["silent"]
     told = kinds[verb : here.word]
     return named and ("G" in told or "tS" in told or "tY" in told)

@@ -98,6 +98,8 @@ def participle(place: Place) -> Reading | None:
         and (kind != "N" or before > place.start)  # Stop | calling it late
         and (kinds[place.cue + 1] not in "XZnEYyA" or place.word in place.cue_words["tell"] or is_companion(place))
     ):
+        if place.follows == ":" and place.word in words["speaking"]:
+            return None  # fears of public speaking: “…”
         introduced = passage.bare(right[0] - 1) in words["introducing"]  # talking about what he does
         if kinds[right[0]] == "W" and right[0] > place.cue + 1 and not introduced:
             return None  # a ruling in Lund, which

@@ -21,6 +21,8 @@ def is_passive(place: Place) -> bool:
     if at >= place.start and kinds[at] == "W":
         contracted = place.passage.bare(at).endswith(("'s", "’s"))
         return contracted and not (place.right and kinds[place.right[0] - 1] in "HR")  # who's called for
+    if place.word in place.cue_words["participles"] and (at < place.start or kinds[at] not in "X&b"):
+        return True  # a book written with Moor's help
     return at >= place.start and kinds[at] == "X" and place.passage.bare(at) in place.cue_words["be"]
 
 
@@ -161,6 +163,10 @@ def is_named_so(place: Place, found: Subject) -> bool:
     while first > found.first and kinds[first - 1] in "nEYy0":
         first -= 1
     before = first - 1
+    if found.first == place.start and passage.bare(found.first) in words["indefinite"] and place.right:
+        quoted, last = place.right  # a group called “We Sail” | has members
+        if quoted == last == place.cue + 1 and kinds[quoted] == "Q":
+            return not {"X", "Z"}.isdisjoint(kinds[quoted + 1 : place.end])
     if before < place.start or passage.marks[before] != " ":
         return False
     if before > place.start and passage.marks[before - 1] == "," and passage.bare(before) in words["indefinite"]:
