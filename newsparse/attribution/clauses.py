@@ -97,24 +97,40 @@ def estimates(passage: Passage, words: CueWords, first: int, last: int) -> bool:
     return False
 
 
-def judges(passage: Passage, words: CueWords, first: int, last: int) -> bool:
+def judges(passage: Passage, words: CueWords, cue: str, first: int, last: int) -> bool:
     """True where somebody is held to be something, or blamed for it: cast | Moor as a liar, faulted | her for lying"""
     kinds = passage.kinds
     for word in range(first + 1, min(last, first + NEAR)):
         if passage.marks[word - 1] not in " '":
             return False
-        if passage.bare(word) in words["judging"]:
-            if kinds[word] == "B":
-                return not opens_clause(passage, word + 1, last + 1)  # not: attacked Tarn as night fell
-            return kinds[word + 1] in "gGkoQ" or passage.bare(word + 1) in words["possessive"]
+        if kinds[word] == "B" and passage.bare(word) in words["judging"]:
+            plays = cue in words["naming_role"] and "Q" not in kinds[word : last + 1]
+            if plays and passage.bare(first) not in words["reflexive"]:
+                return False  # cast Moor as a spy in his film
+            # Not: attacked Tarn as night fell, as part of a plan
+            return kinds[word + 1] not in "nN" and not opens_clause(passage, word + 1, last + 1)
+        credits = cue in words["crediting"]
+        if passage.bare(word) in words["judging"] or (credits and passage.bare(word) in words["absolute"]):
+            owned = credits and passage.bare(word + 1) in words["possessive"]
+            return owned or kinds[word + 1] in "gGkoQ"
     return False
 
 
-def leads_to_infinitive(passage: Passage, first: int, last: int) -> bool:
-    """True where an object goes on with what it should do: pushed | Moor to leave; not: pushed | it to the brink"""
+def leads_to_infinitive(passage: Passage, words: CueWords, first: int, last: int) -> bool:
+    """True where somebody goes on with what he should do: pushed | Moor to leave; not: pushed | the door to open it"""
     kinds, marks = passage.kinds, passage.marks
     to = kinds.find("t", first + 1, min(last, first + NEAR))
-    return to > 0 and not marks[first:to].strip(" '") and kinds[to + 1] not in (*BEFORE_NOUN, "A", "0", "R")
+    if to < 0 or to == last or marks[first:to].strip(" '"):
+        return False
+    if kinds[to - 1] in "AR" or passage.bare(to - 1) in words["particle"] or passage.bare(to + 1).endswith("s"):
+        return False  # pushed | the crowd back to clear it, the plan to voters
+    verb = to + 1 + (kinds[to + 1 : to + 2] == "A")
+    if verb > last or kinds[verb] in (*BEFORE_NOUN, "0", "R"):
+        return False
+    somebody = any(
+        kind in "NPJTq" or words.are_source(passage.bare(first + at)) for at, kind in enumerate(kinds[first:to])
+    )
+    return somebody and passage.bare(first) not in words["thing_pronoun"]
 
 
 def shows(passage: Passage, words: CueWords, cue: int) -> bool:
@@ -151,10 +167,10 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     first, last = content
     noun = after_degree(passage, first, last)
     kind, opens, word = kinds[cue], kinds[noun], passage.bare(cue)
-    if word in words["object_as"]:
-        return first == cue + 1 and judges(passage, words, first, last)
-    if word in words["object_to"]:
-        return first == cue + 1 and opens in (*BEFORE_NOUN, "n", "0") and leads_to_infinitive(passage, first, last)
+    if word in words["object_as"] and opens != "Q":
+        return first == cue + 1 and judges(passage, words, word, first, last)
+    if word in words["object_to"] and "Q" not in kinds[first : last + 1]:
+        return first == cue + 1 and leads_to_infinitive(passage, words, first, last)
     if kind in "Ly" or word in words["quotation_in_ing"]:
         if word in words["estimating"] and opens in "DPnN0" and estimates(passage, words, first, last):
             return True
@@ -186,8 +202,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False
     if kind in "Oo" and not infinitive and not reaches_object(passage, words, cue, first):
         return False
-    if kind == "O" and opens == "R":
-        return False  # firms listed in Lund
+    if kind == "O" and (opens == "R" or (first > cue + 1 and word in words["object_beside"])):
+        return False  # firms listed in Lund, on the exchange
     if opens in "&b" and first == cue + 1:
         return False  # the papers she cited or a copy
     if kind in "Oo" and passage.bare(first) in words["conditional"] and word not in words["asking"]:

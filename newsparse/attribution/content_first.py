@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from newsparse.attribution.adjuncts import addressee, phrase_after_preposition
-from newsparse.attribution.clauses import VERB, after_degree, begins_clause
+from newsparse.attribution.clauses import VERB, begins_clause
 from newsparse.attribution.contents import has_particle
 from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.objects import ends_object
 from newsparse.attribution.phrases import Subject, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_passive
+from newsparse.passages import bare
 
 # What a day, a place, an addressee or a clause of time begins with.
 OCCASION = tuple("MARtB")
@@ -43,7 +44,10 @@ def fronts_fragment(place: Place, quotation: int) -> bool:
     lead = kinds[place.floor : quotation]
     if quotation in place.passage.whole or lead[0] not in "RBA" or marks.find(",", place.floor) != quotation - 1:
         return False
-    return set(VERB).isdisjoint(lead) and lead.strip("RMA0") != ""  # not: On Monday, “it closed,” she said
+    said_there = {bare(word) for word in place.passage.words[place.floor : quotation]}
+    if said_there & (place.cue_words["occasions"] | place.cue_words["words_of"] | place.cue_words["absolute"]):
+        return False  # In a letter, “it closed,” she wrote; with a smile, “not yet,” she said
+    return set(VERB).isdisjoint(lead) and lead.strip("RMA0N") != ""  # not: On Monday, “it closed,” she said
 
 
 def opens_with_term(place: Place, quotation: int, right: tuple[int, int]) -> bool:
@@ -139,14 +143,13 @@ def content_speaker_cue(place: Place) -> Reading | None:
 
 
 def is_subordinate(place: Place, last: int) -> bool:
-    """True where nothing but a clause of time, or of who speaks, comes first: Asked about it, Moor replied."""
+    """True where nothing but a clause of time, or of who asks, comes first: Asked about it, Moor replied."""
     passage, first = place.passage, place.floor
-    if "," in passage.marks[first:last]:
-        return False
+    if place.word not in place.cue_words["reacting"] or "," in passage.marks[first:last]:
+        return False  # not: As a result it fell, Moor said
     if passage.kinds[first] == "S":
         return first == place.start and passage.bare(first) in place.cue_words["addressed"]
-    # not: As many as 30 boats were lost, Moor said
-    return passage.bare(first) in place.cue_words["timing"] and after_degree(passage, first, last) == first
+    return passage.bare(first) in place.cue_words["timing"]
 
 
 def fronts_phrase(place: Place, quotation: int) -> bool:
@@ -216,7 +219,9 @@ def is_of_another(place: Place, found: Subject, before: int, quoted: bool) -> bo
     if before == place.floor:
         return False
     if kinds[before - 1] in "Oo" and marks[before - 1] == " ":
-        return True  # what Moor called “the old model,” the club charged
+        return (
+            passage.bare(before - 1) not in place.cue_words["object_beside"]
+        )  # what Moor called “the old model,” the club charged
     return place.kind == "O"  # When Moor said it was “rotten,” the crowd applauded.
 
 

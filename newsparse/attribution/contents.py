@@ -88,7 +88,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             return first, first
     elif kinds[first] == "B" or (kinds[first] == "R" and passage.bare(first) in words["when"]):
         first = after_clause_of_time(passage, words, cue, first, end)
-    if first > at and kinds[first : first + 2] == "HE" and kinds[first - 1] in "nN" and relates(passage, words, first):
+    aired = first > at and kinds[first : first + 2] == "HE" and passage.bare(first - 1) in words["occasions"]
+    if aired and kinds[cue] != "S" and relates(passage, words, first):
         return None  # a decision she disclosed in an interview that aired on Monday
     if kinds[first] == "H" and kinds[first + 1 : end] in DATES:
         return None  # proposed just that in 2013

@@ -22,8 +22,10 @@ def noun_before_that(place: Place) -> int | None:
     noun -= noun < place.cue - 1 and passage.kinds[noun] == "R"
     if noun <= place.floor or passage.kinds[noun] not in "nYyXEAk":
         return None
-    if relates(passage, words, place.cue):
-        return None
+    if relates(passage, words, place.cue) or (
+        noun < place.cue - 1 and passage.kinds[place.cue + 1 : place.cue + 2] == "E"
+    ):
+        return None  # an announcement on Monday that stunned members
     if passage.kinds[noun] == "X" and passage.bare(noun) in words["be"]:
         noun -= 1
     if noun <= place.floor or passage.marks[noun] != " ":

@@ -17,7 +17,7 @@ from newsparse.attribution.phrases import Subject, subject, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.relatives import relative
 from newsparse.attribution.subjects import subject_before
-from newsparse.attribution.topics import subject_of_sentence, subject_with_relative
+from newsparse.attribution.topics import is_contracted, subject_of_sentence, subject_with_relative
 from newsparse.attribution.unsaid import is_unsaid
 from newsparse.attribution.verbs import (
     agrees,
@@ -297,6 +297,8 @@ def cue_by_speaker(place: Place) -> Reading | None:
     found = subject_after(passage, agent + 1, place.end)
     if not patient or not found or marks[place.cue - 1] != " " or not acts(passage, found):
         return None
+    if is_contracted(passage, patient.last):
+        return None  # they're accused by the council
     content = (place.cue + 1, place.cue + 1) if named else (patient.first, patient.last)
     for word in range(found.first + 1, found.last):
         if kinds[word + 1] == kinds[word - 1] == "N":

@@ -139,9 +139,10 @@ def subject_of_relative(passage: Passage, start: int, last: int, cue: int) -> Su
     if opens < 0 or kinds[opens - 1] not in "nNYyPq" or marks[opens - 1] != " " or not marks[opens:cue].isspace():
         return None
     of_clause = kinds[last - 1] == "C" and kinds[last] == "D"  # who found the boat | said
-    if kinds[last - 1] in "SCWHB" and not of_clause and (last > opens + 1 or kinds[last] not in "nE"):
-        # who know that | Moor | said; what | Moor | said; who left as | Moor | spoke; not: who live there | said
-        return None
+    if kinds[last - 1] in "SCWH" and not of_clause and (last > opens + 1 or kinds[last] not in "nE"):
+        return None  # who know that | Moor | said; what | Moor | said; not: who live near the bridge | said
+    if kinds[last - 1 : last + 1] == "BP":
+        return None  # who left as | he | spoke
     if kinds[opens + 1] not in RELATIVE_VERBS or kinds[opens - 2] == "X":
         return None  # will end what | officials | called
     if last == opens + 1 and kinds[opens - 1] != "q" and passage.words[last].endswith("s"):

@@ -10,6 +10,8 @@ from newsparse.passages import bare
 
 # What a question begins with before its auxiliary, by class: why | did Moor call it late?
 ASKING = frozenset("WBb&")
+# How far behind a question's start its auxiliary stands, in words: So | why did
+NEAR = 3
 
 
 def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
@@ -26,8 +28,14 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     if passage.bare(found.first) in words["writer"] and found.first == found.name_last:
         return place.word in words["wondering"] or (place.kind != "S" and passage.kinds[first - 1] != "H")
     if place.word in words["say"] and first == place.cue + 1 and passage.bare(first) in words["uttered"]:
-        return True  # said goodbye to it
-    clause = passage.kinds[first - 1] == "H" or passage.kinds[first] in "WHB" or begins_clause(passage, words, *content)
+        comma = passage.marks.find(",", first, content[1])
+        return not begins_clause(passage, words, first, comma if comma > 0 else content[1])  # said goodbye to it
+    clause = (
+        passage.kinds[first - 1] == "H"
+        or passage.kinds[first] in "WHB"
+        or passage.kinds[first + 1 : first + 2] == "W"
+        or begins_clause(passage, words, *content)
+    )
     if clause:
         return False
     if place.word in words["done_by_things"] and is_thing(place, found):
@@ -51,12 +59,14 @@ def is_supposed(place: Place, found: Subject) -> bool:
     passage, words = place.passage, place.cue_words
     kinds, before = passage.kinds, found.first - 1
     if before >= place.start:
-        if passage.bare(before) in words["if_word"]:
+        if passage.bare(before) in words["conditions"]:
             return True
-        if kinds[before] == "X" and (before == place.start or kinds[before - 1] in ASKING):
+        asks = "?" in passage.words[place.end - 1] and before < place.start + NEAR and kinds[before - 1] in ASKING
+        if kinds[before] == "X" and (before == place.start or asks):
             return passage.bare(before) in words["inverting"]
     group = verb_group(place)
-    supposed = not words["supposing"].isdisjoint(group)
+    only = bare(passage.words[min(place.cue + 1, place.end - 1)])
+    supposed = not words["supposing"].isdisjoint(group) and words["restricting"].isdisjoint([*group, only])
     # A test would have shown it.
     supposed = supposed or not (words["refusal"].isdisjoint(group) or words["perfect"].isdisjoint(group))
     return supposed and not is_negated(place)
@@ -65,8 +75,8 @@ def is_supposed(place: Place, found: Subject) -> bool:
 def is_negated(place: Place) -> bool:
     """True in: has not announced, never called, didn't offer; not: would not describe, for who declines to"""
     group, words = verb_group(place), place.cue_words
-    if not words["refusal"].isdisjoint(group):
-        return False
+    if not words["refusal"].isdisjoint(group) or not words["restricting"].isdisjoint(group):
+        return False  # would not describe it; not only called it late but
     return any(word in words["negation"] or word.endswith(("n't", "n’t")) for word in group)
 
 

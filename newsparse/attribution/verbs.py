@@ -66,7 +66,14 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     if kinds[first - 1] == "H" or place.kind != "O" or asks_what(place):
         return False
     if place.word in place.cue_words["naming"] and place.passage.cells[place.cue * 2 - 2 : place.cue * 2] == "n,":
-        return kinds[first] == "D" and not kinds[first + 1 : last + 1].strip("nNYI0E")  # a scheme, called the EB-5 plan
+        named = place.subject  # a scheme, called the EB-5 plan; not: Moor, a sailor, called the Lund plan late
+        apart = named is not None and named.first > place.start and place.passage.marks[named.first - 1] == " "
+        return (
+            apart
+            and kinds[first] == "D"
+            and "N" in kinds[first:last]
+            and not kinds[first + 1 : last + 1].strip("nNYI0E")
+        )
     name = first + (kinds[first] == "D" and place.word in place.cue_words["naming"])  # a club called Our Harbour sails
     after_name = kinds[name : last + 1].lstrip("NI")
     if kinds[name : name + 1] != "N" or (name > first and not after_name):
@@ -77,7 +84,7 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
 
 def asks_what(place: Place) -> bool:
     """True where a cue's object may stand before it: what Moor called late; not: whether a club called Moor Tennis"""
-    words, asking = place.passage.words[place.start : place.cue], place.cue_words["asking_how"]
+    words, asking = place.passage.words[place.start : place.cue], place.cue_words["conditions"]
     kinds = place.passage.kinds[place.start : place.cue]
     return any(kind == "W" and bare(word) not in asking for kind, word in zip(kinds, words, strict=True))
 
@@ -121,15 +128,15 @@ def summons(place: Place, content: tuple[int, int]) -> bool:
     if passage.bare(at) in words["summoned"]:
         return at == last or kinds[at + 1] not in "DnP"
     alone = at == content[0] + 1 and at == last
-    return alone or (at == content[0] + 2 and kinds[at] in "RBgGMt")
+    judged = kinds[at] in "gG" and at == last  # called the plan | disappointing
+    return alone or (at == content[0] + 2 and kinds[at] in "RBgGMt" and not judged)
 
 
 def asks_behind(passage: Passage, first: int, last: int) -> bool:
     """True where nothing but a phrase stands before a participle: called | the harbour office | asking questions"""
     found = subject_after(passage, first, last + 1)
-    return (
-        found is not None and passage.marks[found.last] == " " and passage.kinds[found.last + 1 : found.last + 2] == "G"
-    )
+    behind = found.last + 1 if found else last
+    return behind < last and passage.cells[behind * 2 - 1 : behind * 2 + 1] == " G"
 
 
 def tells_story(place: Place, first: int, last: int) -> bool:
@@ -187,8 +194,9 @@ def agrees_with_noun(passage: Passage, cue: int) -> bool:
     first = cue - 1
     while first > 0 and passage.kinds[first] in "nNIE" and passage.marks[first - 1] == " ":
         first -= 1
-    # the verdict | orders | the firm; the Moor campaign | calls | this late
-    return verb[-1] == "s" and after == "D" and passage.kinds[first] == "D"
+    # the verdict | orders | the firm; the Moor campaign | calls | this late; not: the tax claims the firm made
+    alone = first == cue - 2 or "N" in passage.kinds[first:cue]
+    return verb[-1] == "s" and after == "D" and passage.kinds[first] == "D" and alone
 
 
 def head_of(kinds: str, found: Subject) -> int:
@@ -205,7 +213,7 @@ def agrees(place: Place, found: Subject) -> bool:
     kinds = passage.kinds
     cue, before = place.word, place.cue - 1
     if kinds[before] in "Xt" or (kinds[before] == "A" and before > found.last):
-        return kinds[before] != "X" or not cue.endswith("s")  # not: the club has questions about it
+        return kinds[before] != "X" or not cue.endswith("s") or cue.endswith("ss")  # not: the club has questions
     if kinds[before] in "q0" and before > found.last:
         return False  # he's one state closer
     kind = kinds[found.name_last]
