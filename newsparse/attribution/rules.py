@@ -6,10 +6,10 @@ abstains. Whether the content is a quotation, a statement, or a statement with q
 
 from __future__ import annotations
 
-from newsparse.attribution import content_first, inverted, nouns, participles, sourced, speaker_first
+from newsparse.attribution import agents, content_first, inverted, nouns, participles, sourced, speaker_first
 from newsparse.attribution.places import Place, Reading
 
-BESIDE = (*sourced.RULES_QUOTED, *content_first.RULES, *inverted.RULES, *speaker_first.RULES)
+BESIDE = (*sourced.RULES_QUOTED, *content_first.RULES, *inverted.RULES, *speaker_first.RULES, *agents.RULES)
 FINITE = (*sourced.RULES_AS, *speaker_first.RULES_INVERTED, *BESIDE)
 
 # The rules that a cue of a class (see lexicon.py) is asked of; finite verbs are asked FINITE.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsparse.attribution.clauses import begins_clause, begins_infinitive, relates, reports_clause
+from newsparse.attribution.clauses import begins_clause, relates, reports_clause
 from newsparse.attribution.enclosed import (
     ends_before_main_clause,
     ends_before_main_verb,
@@ -13,11 +13,11 @@ from newsparse.attribution.enclosed import (
     opens_main_clause,
 )
 from newsparse.attribution.endings import ends_before_joined, joint_before_phrase
-from newsparse.attribution.phrases import Subject, subject, subject_after
+from newsparse.attribution.phrases import Subject, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.relatives import relative
 from newsparse.attribution.subjects import subject_before
-from newsparse.attribution.topics import is_contracted, subject_of_sentence, subject_with_relative
+from newsparse.attribution.topics import subject_of_sentence, subject_with_relative
 from newsparse.attribution.unsaid import is_unsaid
 from newsparse.attribution.verbs import (
     agrees,
@@ -30,7 +30,6 @@ from newsparse.attribution.verbs import (
     names_its_object,
     summons,
 )
-from newsparse.passages import Passage
 
 
 def speaker_cue_content(place: Place) -> Reading | None:
@@ -228,37 +227,6 @@ def is_convinced(place: Place) -> Reading | None:
     return Reading(found, first, place.cue, ((place.cue + 2, stop),), "is_convinced")
 
 
-def cue_by_speaker_that(place: Place) -> Reading | None:
-    """Jan Hale was told by Ida Moor that the bridge was closed, was ordered by her to leave."""
-    passage = place.passage
-    agent = place.cue + 1
-    while agent < place.end and passage.kinds[agent] == "A":
-        agent += 1  # was warned twice by
-    if agent + 1 >= place.end or passage.bare(agent) not in place.cue_words["agent"]:
-        return None
-    if place.word not in place.cue_words["addressed"] and not is_passive(place):
-        return None  # replied by email that
-    found = subject_after(passage, agent + 1, place.end)
-    to = passage.kinds.find("t", found.first, found.last) if found else -1
-    if found and to > 0:
-        found = subject(passage, found.first, to - 1)
-    opens = passage.kinds[found.last + 1 : found.last + 2] if found else ""
-    if not found or opens not in ("H", "t", "W") or found.last + 2 >= place.end:
-        return None
-    asked = passage.marks[found.last] == " " and passage.bare(found.last + 1) not in place.cue_words["relative"]
-    fronted = place.cue == place.start or (place.cue == place.start + 1 and passage.kinds[place.start] == "B")
-    if opens == "W" and not (asked and (fronted or is_passive(place))):
-        return None  # was told by sailors who
-    if opens == "t" and not (
-        is_passive(place) and begins_infinitive(passage, place.cue_words, place.cue, found.last + 1)
-    ):
-        return None
-    content = (found.last + 1 + (opens == "H"), ends_before_joined(passage, place.cue_words, found.last + 2, place.end))
-    if fronted:  # Asked by Moor whether it fell, | Hale left
-        content = (content[0], ends_before_main_clause(passage, *content))
-    return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")
-
-
 def declines_to_cue(place: Place) -> Reading | None:
     """Ida Moor declined to comment."""
     passage = place.passage
@@ -275,53 +243,6 @@ def declines_to_cue(place: Place) -> Reading | None:
     return Reading(found, lead, lead, ((lead + 1, last),), "declines_to_cue")
 
 
-def cue_by_speaker(place: Place) -> Reading | None:
-    """The plan was criticised by Ida Moor."""
-    passage = place.passage
-    kinds, marks = passage.kinds, passage.marks
-    agent = place.cue + 1
-    named = kinds[agent : agent + 1] == "Q"  # was called “rotten” | by Moor
-    agent += named
-    while agent < place.end and kinds[agent] in "MA":
-        agent += 1
-    if place.kind != "O" or agent + 1 >= place.end or passage.bare(agent) not in place.cue_words["agent"]:
-        return None
-    adverb = kinds[place.cue - 1] == "A"  # an account flatly | rejected by Moor
-    if not (is_passive(place) or kinds[place.cue - 1 - adverb] in "nNY"):
-        return None
-    if place.word in place.cue_words["naming"] and not named:
-        return None
-    if place.word in place.cue_words["object_as"] or place.word in place.cue_words["object_to"]:
-        return None  # a town attacked by bees, a man encouraged by it
-    patient = place.subject or relative(place)
-    found = subject_after(passage, agent + 1, place.end)
-    if not patient or not found or marks[place.cue - 1] != " " or not acts(passage, found):
-        return None
-    if is_contracted(passage, patient.last):
-        return None  # they're accused by the council
-    content = (place.cue + 1, place.cue + 1) if named else (patient.first, patient.last)
-    for word in range(found.first + 1, found.last):
-        if kinds[word + 1] == kinds[word - 1] == "N":
-            continue  # by the Center for Safe Boats
-        blames = passage.bare(word) in place.cue_words["reason"]  # by the mayor | for its bias
-        if kinds[word] in "RF" and (blames or kinds[word + 1] == "A" or passage.bare(word + 1).endswith("ing")):
-            found = found._replace(last=word - 1, name_last=min(found.name_last, word - 1))
-            break  # by the mayor | of lying
-    after = found.last + 1
-    opens = passage.bare(after) if after < place.end else ""
-    if opens in place.cue_words["as_word"] or opens in place.cue_words["own_preposition"]:
-        content = (after, ends_before_joined(passage, place.cue_words, after, place.end))
-        if kinds[patient.name_first] == "W":
-            content = (after, ends_before_main_verb(passage, *content, passage.marks[patient.name_first - 1]))
-    return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker")
-
-
-def acts(passage: Passage, agent: Subject) -> bool:
-    """True for an agent that can speak, by its words: criticised by Moor, by officials; not: characterised by fog."""
-    kinds = passage.kinds[agent.first : agent.last + 1]
-    return kinds.strip("nE") != "" or passage.bare(agent.last).endswith("s")
-
-
-RULES = (speaker_cue_content, cue_by_speaker, declines_to_cue, cue_by_speaker_that)
+RULES = (speaker_cue_content, declines_to_cue)
 RULES_INVERTED = (cue_speaker_content,)
 RULES_CONVICTION = (is_convinced,)
