@@ -30,7 +30,7 @@ ENDING = frozenset("nNPMTIYyg")
 @cache
 def addressee() -> re.Pattern[str]:
     """Whom one tells: reporters, the Lund Times, her, a crowd of 300 in Lund."""
-    return re.compile(rf"(?:P.|{OBJECT}|q.|D.(?=[HP])){ATTACHED.replace('[RFt]', '[RF]')}")
+    return re.compile(rf"(?:P.|{OBJECT}|q.|D.(?=[HPW])){ATTACHED.replace('[RFt]', '[RF]')}")
 
 
 @cache

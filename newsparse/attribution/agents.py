@@ -70,6 +70,8 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
         return None
     if place.word not in place.cue_words["addressed"] and not is_passive(place):
         return None  # replied by email that
+    if place.word in place.cue_words["participles"] and passage.marks[place.cue - 1] == ",":
+        return None  # contended in its letter, written by Moor, that
     found = subject_after(passage, agent + 1, place.end)
     to = passage.kinds.find("t", found.first, found.last) if found else -1
     if found and to > 0:

@@ -51,6 +51,8 @@ def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
     """
     kinds, marks = passage.kinds, passage.marks
     kind = kinds[at]
+    if marks[at] == "'":
+        return False  # most of the brand's clothing
     if kind in "Ly" and not passage.quotations:
         word = passage.bare(at)
         return word in words["estimating"] or word in words["object_as"] or word in words["object_to"]

@@ -81,7 +81,13 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if first == at:
         first = object_first
     elif kinds[cue] == "S" and marks[first - 1] == "," and kinds[first] not in "HQ":
-        return None  # (The bridge is closed, Moor) said on Tuesday, easing fears
+        if (
+            "M" in kinds[at:first]
+            or not opens_sentence(passage, cue)
+            or not begins_clause(passage, words, first, end - 1)
+        ):
+            return None  # (The bridge is closed, Moor) said on Tuesday, easing fears
+        first = at  # They said | by 1990, sales could fall
     if kinds[cue] == "O" and first < end - 1 and kinds[first] == "B" and passage.bare(first) in words["as_word"]:
         first += 1  # a decision Moor described as | brave
         if kinds[first] == "Q" and kinds[first + 1 : first + 2] != "&":
@@ -157,6 +163,12 @@ def is_time_subject(passage: Passage, words: CueWords, cue: int, at: int, end: i
     before = found.first - 1 if found else -1
     opens = before < 0 or marks[before] in ".," or kinds[before] in "&bB"
     return found is not None and opens and kinds[found.first] != "W"
+
+
+def opens_sentence(passage: Passage, cue: int) -> bool:
+    """True where a cue's subject opens its sentence."""
+    found = subject_before(passage, 0, cue)
+    return found is not None and (found.first == 0 or passage.marks[found.first - 1] == ".")
 
 
 def goes_on_asking(passage: Passage, words: CueWords, cue: int, word: int, end: int) -> bool:

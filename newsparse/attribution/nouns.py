@@ -11,6 +11,8 @@ from newsparse.attribution.topics import subject_of_sentence
 
 # A verb that no subject has before its predicate, by its class: not a participle, which it may have.
 PREDICATE = frozenset("XZSCOL")
+# How long an addressee before "that" may be, in words.
+NEAR = 6
 
 
 def noun_before_that(place: Place) -> int | None:
@@ -20,6 +22,10 @@ def noun_before_that(place: Place) -> int | None:
     while noun > place.floor and passage.kinds[noun] == "M" and passage.marks[noun - 1] == " ":
         noun -= 1  # made clear on Monday | that
     noun -= noun < place.cue - 1 and passage.kinds[noun] == "R"
+    if passage.bare(noun) not in words["reporting_noun"] and passage.kinds[noun] in "nNP":
+        to = passage.kinds.rfind("t", max(place.floor + 1, noun - NEAR), noun)
+        if to > 0 and not passage.marks[to:noun].strip() and phrase_ending_at(passage, to + 1, noun):
+            noun = to - 1  # made the case to the council | that
     if noun <= place.floor or passage.kinds[noun] not in "nYyXEAk":
         return None
     if relates(passage, words, place.cue) or (

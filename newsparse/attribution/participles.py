@@ -74,9 +74,11 @@ def participle(place: Place) -> Reading | None:
         found = found or subject_of_sentence(passage, place.start, before - 1)  # stopped short of | saying
     elif kind == "t" and before > place.start and passage.bare(before - 1) in words["leading_to_participle"]:
         found = subject_before(passage, place.start, before - 1)  # has taken to | saying
-    elif kind in "ZE" and passage.bare(before) in place.cue_words["leading_to_participle"]:
-        # keeps saying that; can be heard saying it is; not: stopped writing letters
-        if not (kinds[right[0] - 1] == "H" or kinds[right[0]] in "QW" or begins_clause(passage, words, *right)):
+    elif kind in "ZEL" and passage.bare(before) in place.cue_words["leading_to_participle"]:
+        # keeps saying that; can be heard saying it is, has begun urging it to act; not: stopped writing letters
+        asks = place.word in words["infinitive"] - words["calling"] and "t" in kinds[right[0] : right[1]]
+        clause = kinds[right[0] - 1] == "H" or kinds[right[0]] in "QW" or begins_clause(passage, words, *right)
+        if not (asks or clause):
             return None
         found = subject_before(passage, place.start, before)
     elif not kind or marks[before] in ",-" or kind in "B&bA" or passage.bare(before) in place.cue_words["agent"]:

@@ -62,7 +62,7 @@ def mention(passage: Passage, found: Subject) -> Mention:
 def before_cue() -> re.Pattern[str]:
     """Over mirrored cells: what may stand between a subject and its cue, and the subject."""
     # A report published, the ruling, those surveyed, (sailors who spoke to) her (on Monday).
-    ends = rf"(?:[ ,]P|(?: E(?= [nYyT]))? {HEAD}{MIRROR_INSIDE}| {MIRROR_ING}| E [Dq]| q|(?<=[RM]) D(?= [RFt]))"
+    ends = rf"(?:[ ,']P|(?: E(?= [nYyT]))? {HEAD}{MIRROR_INSIDE}| {MIRROR_ING}| E [Dq]| q|(?<=[RM]) D(?= [RFt]))"
     return re.compile(rf"{MIRROR_BETWEEN}({ends}{MIRROR_REST})")
 
 

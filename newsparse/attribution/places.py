@@ -64,6 +64,9 @@ class Place:
     def subject(self) -> Subject | None:
         if self._subject is NOBODY_YET:
             found = subject_before(self.passage, self.floor, self.cue)
+            if found and self.passage.cells[found.last * 2 : found.last * 2 + 2] == "P'":
+                said_by = self.passage.bare(found.last).replace("’", "'") in self.cue_words["subject_pronoun"]
+                found = found if said_by else None  # she's | saying; not: everyone's | stress
             self._subject = self.named_before(found) or self.owned(found) if found else None
         return self._subject
 

@@ -33,7 +33,11 @@ def described_by(passage: Passage, start: int, pronoun: int) -> Subject | None:
     kinds, marks = passage.kinds, passage.marks
     found = subject_before(passage, start, pronoun)
     if not found and marks[pronoun - 1] in ",-":
-        found = phrase_before_comma(passage, start, pronoun - 1, pronoun - 1)
+        last = pronoun - 1
+        while last > start and kinds[last] in "AM" and marks[last - 1] == " ":
+            last -= 1  # the figures earlier this month, which | showed
+        last -= last < pronoun - 1 and kinds[last] == "R"
+        found = phrase_before_comma(passage, start, last, last)
     if not found or kinds[pronoun] == "H":
         return found
     first = name_before_apposition(passage, start, found.first)

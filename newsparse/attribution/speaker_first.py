@@ -31,6 +31,9 @@ from newsparse.attribution.verbs import (
     summons,
 )
 
+# How far before a cue the one that it is joined to stands, in words.
+FAR = 12
+
 
 def speaker_cue_content(place: Place) -> Reading | None:
     """Ida Moor said that the bridge was closed."""
@@ -58,6 +61,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
             or place.shared
             or first_name(place)
             or subject_of_sentence(passage, place.start, place.cue)
+            or subject_of_first(place)
         )
     if not found:
         found = relative(place)
@@ -92,6 +96,9 @@ def speaker_cue_content(place: Place) -> Reading | None:
         led -= 1  # While almost | everyone agrees
     if place.start <= led and kinds[led] == "B":
         right = right[0], ends_before_main_clause(passage, *right)
+        topic = subject_after(passage, place.start, led) if passage.marks[led - 1] == "," else None
+        if topic and topic.last == led - 1:  # Moor, though she said it was late, | left
+            right = right[0], ends_before_main_verb(passage, *right, ",")
     elif found.first > place.start and kinds[found.first - 1] == "W" and (place.kind == "O" or kinds[right[0]] in "XZ"):
         right = right[0], ends_before_main_verb(passage, *right, ",")  # which Moor blamed on Hale, | killed ten
     elif kinds[found.name_first] == "W" and found.name_first > place.start:
@@ -185,6 +192,17 @@ def subject_of_joined(place: Place) -> Subject | None:
     joined = joined and place.passage.bare(verb - 1) not in place.cue_words["be"]
     found = subject_before(place.passage, place.floor, verb) if joined else None
     return place.owned(found) if found else None
+
+
+def subject_of_first(place: Place) -> Subject | None:
+    """Though | she | praised Hale and | said: the subject of the cue that a joined one follows"""
+    passage = place.passage
+    for verb in range(place.cue - 2, max(place.floor, place.cue - FAR), -1):
+        if passage.marks[verb] != " ":
+            return None
+        if passage.kinds[verb] in "SCO":
+            return subject_before(passage, place.floor, verb)
+    return None
 
 
 def first_name(place: Place) -> Subject | None:
