@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.clauses import begins_clause, reports_clause
+from newsparse.attribution.clauses import FINITE, VERB, begins_clause, reports_clause
 from newsparse.attribution.enclosed import ends_before_main_clause, ends_before_predicate
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.places import Place, Reading
@@ -130,10 +130,15 @@ def subject_of_last_clause(place: Place, before: int) -> Subject | None:
     """Hale spoke for an hour, but | Moor | stopped him, asking whether …"""
     kinds, marks = place.passage.kinds, place.passage.marks
     joint = max(kinds.rfind("b", place.start, before), kinds.rfind("&", place.start, before))
-    if joint <= place.start or marks[joint - 1] != ",":
+    found = subject_after(place.passage, joint + 1, before) if joint > place.start else None
+    if not found:
         return None
-    found = subject_after(place.passage, joint + 1, before)
-    return found if found and kinds[found.last + 1 : found.last + 2] in VERBS else None
+    verb = kinds[found.last + 1 : found.last + 2]
+    if marks[joint - 1] == ",":
+        return found if verb in VERBS else None
+    # Hale left and | Moor | stayed, saying; not: Moor and Hale met, saying
+    clause = kinds[found.first] in "NJTP" and verb in VERB
+    return found if clause and not FINITE.isdisjoint(kinds[place.start : joint]) else None
 
 
 def participle_before_its_subject(place: Place) -> Reading | None:

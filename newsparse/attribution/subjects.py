@@ -61,6 +61,9 @@ def first_word(passage: Passage, low: int, first: int, last: int, cue: int) -> i
         return first
     number = first + (kinds[first] == "A")
     counted = kinds[max(low, number - 3) : number] if kinds[number] in "0q" and marks[number - 1] == " " else ""
+    inside = counted.endswith("Rq") and number - 3 >= low and kinds[number - 3] in "nYN"  # majorities in all five
+    if inside:
+        return number - 3
     if counted.endswith(("RA", "Rq", "qB", "Rt")):
         return number - (3 if counted == "BqB" else 2)  # at least three sailors, as many as 30
     return first
@@ -90,6 +93,8 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
     if described:
         return described
     opens = start_of_list(passage, low, first) if kinds[first] == "N" and "&" in kinds[first:last] else first
+    if low < opens < first and kinds[opens - 1] == "R":
+        return phrase_of_list(passage, low, opens - 1, phrase)
     if opens < first:
         phrase = Subject(opens, last, opens, last)
     if before > low + 1 and passage.cells[before * 2 - 1 : before * 2 + 2] == " R " and kinds[before - 1] == "g":
@@ -117,7 +122,13 @@ def start_of_list(passage: Passage, low: int, first: int) -> int:
     opens = first
     while opens > max(low, first - LONGEST_LIST) and cells[opens * 2 - 2 : opens * 2] in ("N,", "N ", "I "):
         opens -= 1
-    return opens if opens == low or passage.kinds[opens - 1] in "HBb&" else first
+    return opens if opens == low or passage.kinds[opens - 1] in "HBb&R" else first
+
+
+def phrase_of_list(passage: Passage, low: int, preposition: int, phrase: Subject) -> Subject:
+    """The phrase that names behind a preposition belong to, if it opens the clause: Voters | in Fenn, Lund and Tarn"""
+    found = phrase_ending_at(passage, low, preposition - 1) if passage.marks[preposition - 1] == " " else None
+    return found._replace(last=phrase.last) if found and found.first == low else phrase
 
 
 def is_finite(passage: Passage, cue: int) -> bool:

@@ -67,7 +67,7 @@ def opens_aside(passage: Passage, found: Subject, end: int) -> bool:
         return False  # the mayor, Ida Moor, met
     for _ in range(2):
         opens, comma = comma + 1, marks.find(",", comma + 1, end - 1) if marks[comma] == "," else -1
-        if comma < 0 or not VERBAL.isdisjoint(kinds[opens : comma + 1]):
+        if comma < 0 or (kinds[opens] != "W" and not VERBAL.isdisjoint(kinds[opens : comma + 1])):
             break
         if kinds[comma + 1] in "XZSCOE":
             return True
