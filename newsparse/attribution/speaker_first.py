@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newsparse.attribution.clauses import begins_clause, relates, reports_clause
+from newsparse.attribution.clauses import begins_clause, opens_clause, relates, reports_clause
 from newsparse.attribution.enclosed import (
     ends_before_main_clause,
     ends_before_main_verb,
@@ -69,6 +69,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
         found = subject_with_relative(passage, place.start, place.cue)
     if not found or passage.bare(found.first) in place.cue_words["nobody"]:
         return None
+    if place.kind == "C" and kinds[right[0] - 1] == "R" and opens_clause(passage, right[0], right[1] + 1):
+        return None  # a statement posted on the website | Tarn News | said
     if place.kind in "Yy" and (relates(passage, place.cue_words, place.cue + 1) or not agrees(place, found)):
         return None
     if is_named_so(place, found) or summons(place, right) or is_adjective(place, right):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.attribution.appositions import subject_before_apposition
+from newsparse.attribution.clauses import FINITE
 from newsparse.attribution.phrases import Subject, before_cue, phrase_ending_at, subject
 from newsparse.lexicon import ASIDE
 from newsparse.passages import Passage
@@ -92,13 +93,22 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
     described = subject_of_relative(passage, low, phrase.first, cue)
     if described:
         return described
-    opens = start_of_list(passage, low, first) if kinds[first] == "N" and "&" in kinds[first:last] else first
-    if low < opens < first and kinds[opens - 1] == "R":
-        return phrase_of_list(passage, low, opens - 1, phrase)
+    listed = kinds.find("&", first, last)
+    closes = passage.marks.find(",", cue, cue + NEAR) * 2 + 1  # The port, Moor and Hale | told us, was rotten
+    inserted = passage.marks[cue] == "," or passage.cells[closes : closes + 2] in (",X", ",Z")
+    comma = not inserted and first > low and passage.marks[first - 1] == ","
+    opens = first
+    if comma and listed > 0 and "F" not in kinds[first:listed]:
+        opens = start_of_list(passage, low, first)
+        if opens == first and kinds[first] == "N":
+            return phrase_of_list(passage, low, phrase)
     if opens < first:
         phrase = Subject(opens, last, opens, last)
-    if before > low + 1 and passage.cells[before * 2 - 1 : before * 2 + 2] == " R " and kinds[before - 1] == "g":
-        return subject_of_modifier(passage, low, before - 1) or phrase  # sailors looking for Ida Moor | said
+    if before > low + 1 and passage.cells[before * 2 - 1 : before * 2 + 2] == " R ":
+        if kinds[before - 1] == "g":
+            return subject_of_modifier(passage, low, before - 1) or phrase  # sailors looking for Ida Moor | said
+        if kinds[before - 1] == "C" and kinds[before - 2] in "nY" and passage.marks[before - 2] == " ":
+            return phrase_ending_at(passage, low, before - 2)  # a statement posted on the website | said
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":
         if kinds[before - 1] == "W":
             return None  # who in the past has | said
@@ -117,17 +127,28 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
 
 
 def start_of_list(passage: Passage, low: int, first: int) -> int:
-    """Where a list of names begins that opens its clause: Fenn, | Moor and Hale; not: in Lund, | Moor and Hale"""
-    cells = passage.cells
-    opens = first
-    while opens > max(low, first - LONGEST_LIST) and cells[opens * 2 - 2 : opens * 2] in ("N,", "N ", "I "):
-        opens -= 1
-    return opens if opens == low or passage.kinds[opens - 1] in "HBb&R" else first
+    """Where a list begins that opens its clause: Fenn, | Moor and Hale; not: in Lund, | Moor and Hale"""
+    kinds, marks = passage.kinds, passage.marks
+    opens = best = first
+    while opens > max(low, first - LONGEST_LIST) and marks[opens - 1] == ",":
+        found = phrase_ending_at(passage, low, opens - 1)
+        if not found or "&" in kinds[found.first : found.last]:
+            break
+        opens = found.first
+        fronted = marks[opens - 1] == "," and kinds[low] in "RA" and FINITE.isdisjoint(kinds[low:opens])
+        if opens == low or fronted or kinds[opens - 1] in "Hb&":
+            best = opens
+    return best
 
 
-def phrase_of_list(passage: Passage, low: int, preposition: int, phrase: Subject) -> Subject:
+def phrase_of_list(passage: Passage, low: int, phrase: Subject) -> Subject:
     """The phrase that names behind a preposition belong to, if it opens the clause: Voters | in Fenn, Lund and Tarn"""
-    found = phrase_ending_at(passage, low, preposition - 1) if passage.marks[preposition - 1] == " " else None
+    opens = phrase.first
+    while opens > low + 1 and passage.cells[opens * 2 - 2 : opens * 2] in ("N,", "N ", "I "):
+        opens -= 1
+    found = None
+    if opens > low + 1 and passage.cells[opens * 2 - 3 : opens * 2] == " R ":
+        found = phrase_ending_at(passage, low, opens - 2)
     return found._replace(last=phrase.last) if found and found.first == low else phrase
 
 
