@@ -181,6 +181,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
             return False  # a man reading “The Long Road”
         acts = word in words["acting"] and passage.marks[cue] == " " and first not in passage.whole
         return opens == "Q" and first == cue + 1 and not acts  # not: had begun “a quarrel”
+    if word in words["object_beside"] and first > cue + 1 + (kinds[cue + 1] == "H"):
+        return False  # firms listed on the exchange
     if opens == "Q" and word in words["finding"] and first not in passage.whole:
         return shows(passage, words, cue)  # a poll showed “a shift”; not: she showed “cheek”
     if opens == "Q" or kinds[first - 1] == "H" or (opens == "H" and first < last):
@@ -202,8 +204,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return False
     if kind in "Oo" and not infinitive and not reaches_object(passage, words, cue, first):
         return False
-    if kind == "O" and (opens == "R" or (first > cue + 1 and word in words["object_beside"])):
-        return False  # firms listed in Lund, on the exchange
+    if kind == "O" and opens == "R":
+        return False  # firms listed in Lund
     if opens in "&b" and first == cue + 1:
         return False  # the papers she cited or a copy
     if kind in "Oo" and passage.bare(first) in words["conditional"] and word not in words["asking"]:

@@ -129,7 +129,7 @@ def content_speaker_cue(place: Place) -> Reading | None:
         return None
     if not quoted and place.kind == "Y" and kinds[place.cue - 1] in "nYy" and not tells(place):
         return None
-    if not quoted and len(content) == 1 and is_subordinate(place, before):
+    if before not in place.passage.whole and len(content) == 1 and is_subordinate(place, before):
         return None
     if place.kind == "O" and right and kinds[right[0]] != "Q":
         return None

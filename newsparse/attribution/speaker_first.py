@@ -49,6 +49,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
     right = place.right
     if right and kinds[right[0] - 1] in "RF" and is_declined(place):
         return None  # declined to speculate on the cause
+    if right and kinds[right[0] - 1] == "H" and place.word in place.cue_words["say"] and is_declined(place):
+        return None  # refused to say that it was late
     if right and place.word in place.cue_words["light_verb"] and leads_to_noun(place, *right):
         return None
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):

@@ -10,6 +10,8 @@ from newsparse.passages import bare
 
 # What a question begins with before its auxiliary, by class: why | did Moor call it late?
 ASKING = frozenset("WBb&")
+# What follows an object, and no verb of its own, by class.
+CLOSING = tuple("RtBb&")
 # How far behind a question's start its auxiliary stands, in words: So | why did
 NEAR = 3
 
@@ -28,8 +30,8 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     if passage.bare(found.first) in words["writer"] and found.first == found.name_last:
         return place.word in words["wondering"] or (place.kind != "S" and passage.kinds[first - 1] != "H")
     if place.word in words["say"] and first == place.cue + 1 and passage.bare(first) in words["uttered"]:
-        comma = passage.marks.find(",", first, content[1])
-        return not begins_clause(passage, words, first, comma if comma > 0 else content[1])  # said goodbye to it
+        # Said goodbye to it, said it twice; not: said it was late
+        return first == content[1] or passage.marks[first] != " " or passage.kinds[first + 1] in CLOSING
     clause = (
         passage.kinds[first - 1] == "H"
         or passage.kinds[first] in "WHB"
@@ -69,7 +71,8 @@ def is_supposed(place: Place, found: Subject) -> bool:
     supposed = not words["supposing"].isdisjoint(group) and words["restricting"].isdisjoint([*group, only])
     # A test would have shown it.
     supposed = supposed or not (words["refusal"].isdisjoint(group) or words["perfect"].isdisjoint(group))
-    return supposed and not is_negated(place)
+    able = not words["ability"].isdisjoint(group) and is_negated(place)
+    return supposed and not able  # not: could not say when
 
 
 def is_negated(place: Place) -> bool:
