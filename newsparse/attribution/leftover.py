@@ -16,6 +16,8 @@ __all__ = ["RULES", "Open", "stands_alone"]
 
 NEAR = 6  # quotations that are looked back over
 LATELY = 40  # words before a quotation that are looked back over
+LONG = 4  # blanks in a fragment that somebody goes on with
+LEAD = 3  # words before it in its sentence
 
 
 def goes_on_after_sentence(here: Open) -> Claim | None:
@@ -57,6 +59,28 @@ def goes_on_in_sentence(here: Open) -> Claim | None:
     if not set("SQ").isdisjoint(passage.kinds[last + 1 : word]):
         return None  # another speaker comes between
     return take_over(here, before, "goes_on_in_sentence")
+
+
+def goes_on_with_fragment(here: Open) -> Claim | None:
+    """“It is rotten,” said Ida Moor. But “we closed the old bridge in May” after the storm."""
+    passage, word, q = here.passage, here.word, here.quotation
+    if here.report.doc.view.count(" ", q.start, q.end) < LONG:
+        return None
+    number = number_of_sentence(passage, word)
+    first, end = sentences(passage)[number]
+    lead = passage.kinds[first:word]
+    if not number or len(lead) > LEAD or lead.lstrip("&bAR") not in ("", "P", "N", "B"):
+        return None
+    if "S" in passage.kinds[word + 1 : end]:
+        return None
+    place = bisect_right(here.statements, q.start, key=attrgetter("end"))
+    told = [here.claims.get(here.number - 1), here.statements[place - 1] if place else None]
+    for before in told:
+        if before and before.mention and before.cue and before.kind != "fragment" and before.start >= passage.start:
+            cue = bisect_right(passage.starts(), max(before.cue.start, before.start)) - 1
+            if number_of_sentence(passage, cue) == number - 1:
+                return Claim(q.start, q.end, "fragment", before.mention, before.cue, "goes_on_with_fragment")
+    return None
 
 
 def goes_on_after_paragraph(here: Open) -> Claim | None:
@@ -236,6 +260,7 @@ RULES = (
     after_paragraph,
     after_introduction,
     after_subject_above,
+    goes_on_with_fragment,
     fragments.repeated_below,
     fragments.in_the_words_of,
     fragments.subject_of_its_sentence,

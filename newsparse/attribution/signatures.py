@@ -28,8 +28,7 @@ def labelled(here: Open) -> Claim | None:
     if not q.label:
         return None
     start, end = q.label
-    who = Mention(start, end, start, end) if end - start > 2 else None  # Q and A name nobody
-    return Claim(q.start, q.end, "direct", who, None, "labelled")
+    return Claim(q.start, q.end, "direct", Mention(start, end, start, end), None, "labelled")
 
 
 def labelled_inside(here: Open) -> Claim | None:

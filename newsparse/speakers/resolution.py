@@ -28,6 +28,7 @@ RELATIVE = ("who", "which")
 REMEMBERED = 50_000  # forms whose reading is kept
 LONGEST = 300  # characters of a heading or pull quote
 SHORT = 3  # letters of what is printed in capitals alone: EU
+LETTERS = 2  # of a label that is no name: Q, A
 ENDS = ".,!?…"
 ECHO_STARTS = ".… "
 
@@ -97,6 +98,9 @@ class Resolution:
                 continue
             start, end, phrase_start, phrase_end = mention
             form = view[start:end]
+            if end - start <= LETTERS and claim.rule == "labelled":
+                found[start] = None  # Q and A name nobody
+                continue
             if form.isupper() and len(form) > SHORT:
                 printed = f" {form.title()}"
                 near = view.find(printed, max(0, start - NEAR), start + NEAR) >= 0
