@@ -71,7 +71,8 @@ def goes_on_with_fragment(here: Open) -> Claim | None:
     lead = passage.kinds[first:word]
     if not number or len(lead) > LEAD or lead.lstrip("&bAR") not in ("", "P", "N", "B"):
         return None
-    if "S" in passage.kinds[word + 1 : end]:
+    about = passage.cells[word * 2 + 1 : word * 2 + 3] in (",X", ",Z")  # “Go home,” was her only comment.
+    if about or "S" in passage.kinds[word + 1 : end]:
         return None
     place = bisect_right(here.statements, q.start, key=attrgetter("end"))
     told = [here.claims.get(here.number - 1), here.statements[place - 1] if place else None]

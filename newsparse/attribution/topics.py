@@ -69,7 +69,10 @@ def opens_aside(passage: Passage, found: Subject, end: int) -> bool:
         opens, comma = comma + 1, marks.find(",", comma + 1, end - 1) if marks[comma] == "," else -1
         if comma < 0 or (kinds[opens] != "W" and not VERBAL.isdisjoint(kinds[opens : comma + 1])):
             break
-        if kinds[comma + 1] in "XZSCOE":
+        verb = comma + 1
+        while verb < end - 1 and kinds[verb] == "A":
+            verb += 1
+        if kinds[verb] in "XZSCOEL":
             return True
     return False
 
