@@ -5,7 +5,10 @@ from __future__ import annotations
 from newsparse.attribution.clauses import begins_clause
 from newsparse.attribution.phrases import Subject, subject_after
 from newsparse.attribution.places import Place
-from newsparse.passages import Passage, bare
+from newsparse.passages import Passage
+
+# How far before a cue its object stands, in words.
+FAR = 40
 
 
 def is_passive(place: Place) -> bool:
@@ -85,9 +88,9 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
 
 def asks_what(place: Place) -> bool:
     """True where a cue's object may stand before it: what Moor called late; not: whether a club called Moor Tennis"""
-    words, asking = place.passage.words[place.start : place.cue], place.cue_words["conditions"]
-    kinds = place.passage.kinds[place.start : place.cue]
-    return any(kind == "W" and bare(word) not in asking for kind, word in zip(kinds, words, strict=True))
+    first = max(place.start, place.cue - FAR)
+    kinds, conditions = place.passage.kinds, place.cue_words["conditions"]
+    return any(kinds[at] == "W" and place.passage.bare(at) not in conditions for at in range(first, place.cue))
 
 
 def is_made_to(place: Place, found: Subject) -> bool:
