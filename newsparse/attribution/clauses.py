@@ -104,16 +104,22 @@ def judges(passage: Passage, words: CueWords, cue: str, first: int, last: int) -
         if passage.marks[word - 1] not in " '":
             return False
         if kinds[word] == "B" and passage.bare(word) in words["judging"]:
-            plays = cue in words["naming_role"] and "Q" not in kinds[word : last + 1]
+            whom = kinds[first] in "NJP" or passage.bare(first) in words["whose_or_whom"]
+            plays = cue in words["naming_role"] and whom and "Q" not in kinds[word : last + 1]
             if plays and passage.bare(first) not in words["reflexive"]:
                 return False  # cast Moor as a spy in his film
             # Not: attacked Tarn as night fell, as part of a plan
-            return kinds[word + 1] not in "nN" and not opens_clause(passage, word + 1, last + 1)
+            return passage.bare(word + 1) not in words["part"] and not opens_clause(passage, word + 1, last + 1)
         credits = cue in words["crediting"]
         if passage.bare(word) in words["judging"] or (credits and passage.bare(word) in words["absolute"]):
             owned = credits and passage.bare(word + 1) in words["possessive"]
             return owned or kinds[word + 1] in "gGkoQ"
     return False
+
+
+def is_plural(word: str) -> bool:
+    """True for a noun by its ending: voters; not: pass, focus"""
+    return word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
 def leads_to_infinitive(passage: Passage, words: CueWords, first: int, last: int) -> bool:
@@ -122,7 +128,7 @@ def leads_to_infinitive(passage: Passage, words: CueWords, first: int, last: int
     to = kinds.find("t", first + 1, min(last, first + NEAR))
     if to < 0 or to == last or marks[first:to].strip(" '"):
         return False
-    if kinds[to - 1] in "AR" or passage.bare(to - 1) in words["particle"] or passage.bare(to + 1).endswith("s"):
+    if kinds[to - 1] in "AR" or passage.bare(to - 1) in words["particle"] or is_plural(passage.bare(to + 1)):
         return False  # pushed | the crowd back to clear it, the plan to voters
     verb = to + 1 + (kinds[to + 1 : to + 2] == "A")
     if verb > last or kinds[verb] in (*BEFORE_NOUN, "0", "R"):
@@ -181,6 +187,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
             return False  # a man reading “The Long Road”
         acts = word in words["acting"] and passage.marks[cue] == " " and first not in passage.whole
         return opens == "Q" and first == cue + 1 and not acts  # not: had begun “a quarrel”
+    if word in words["object_beside"] and opens in "XZ":
+        return False  # what they discussed was late
     if word in words["object_beside"] and first > cue + 1 + (kinds[cue + 1] == "H"):
         return False  # firms listed on the exchange
     if opens == "Q" and word in words["finding"] and first not in passage.whole:

@@ -45,6 +45,9 @@ def fronts_fragment(place: Place, quotation: int) -> bool:
     if quotation in place.passage.whole or lead[0] not in "RBA" or marks.find(",", place.floor) != quotation - 1:
         return False
     said_there = {bare(word) for word in place.passage.words[place.floor : quotation]}
+    owned = "'" in marks[place.floor : quotation] or lead[0] == "B"
+    if not owned or place.passage.bare(place.floor) in place.cue_words["timing"]:
+        return False  # After the match, “it closed,” she said
     if said_there & (place.cue_words["occasions"] | place.cue_words["words_of"] | place.cue_words["absolute"]):
         return False  # In a letter, “it closed,” she wrote; with a smile, “not yet,” she said
     return set(VERB).isdisjoint(lead) and lead.strip("RMA0N") != ""  # not: On Monday, “it closed,” she said

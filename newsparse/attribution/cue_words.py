@@ -25,7 +25,8 @@ class CueWords(dict[str, frozenset[str]]):
 
     def are_source(self, noun: str) -> bool:
         """True for a noun of a person, an organisation or a document: one that says something."""
-        return noun in self["sayers"] or self.vocabulary.noun(noun) is not None
+        known = noun in self["sayers"] or self.vocabulary.noun(noun) is not None
+        return known or noun.endswith(tuple(self["sayer_endings"]))
 
 
 @cache

@@ -73,6 +73,8 @@ def ends_before_predicate(passage: Passage, first: int, last: int) -> int:
             if seen:
                 ends = word - 1
             seen = True
+        elif kind in "XZ" and kinds[word - 1] == "P":
+            seen = True  # Moor's claim that he was ill | was false
         elif kind == "E" and kinds[word - 1] not in "XAtPD" and kinds[word + 1 : word + 2] in OBJECT:
             if seen:
                 ends = word - 1  # Moor's claim that it was safe | surprised the council

@@ -68,7 +68,7 @@ def is_supposed(place: Place, found: Subject) -> bool:
             return passage.bare(before) in words["inverting"]
     group = verb_group(place)
     only = bare(passage.words[min(place.cue + 1, place.end - 1)])
-    supposed = not words["supposing"].isdisjoint(group) and words["restricting"].isdisjoint([*group, only])
+    supposed = not words["supposing"].isdisjoint(group) and words["only"].isdisjoint([*group, only])
     # A test would have shown it.
     supposed = supposed or not (words["refusal"].isdisjoint(group) or words["perfect"].isdisjoint(group))
     able = not words["ability"].isdisjoint(group) and is_negated(place)

@@ -195,12 +195,15 @@ def agrees_with_noun(passage: Passage, cue: int) -> bool:
         return False
     if before.endswith("s") and not before.endswith(("ss", "us", "is")):
         return verb[-1] != "s" and after in tuple("DNTJ0qRt")
-    first = cue - 1
-    while first > 0 and passage.kinds[first] in "nNIE" and passage.marks[first - 1] == " ":
-        first -= 1
-    # the verdict | orders | the firm; the Moor campaign | calls | this late; not: the tax claims the firm made
-    alone = first == cue - 2 or "N" in passage.kinds[first:cue]
-    return verb[-1] == "s" and after == "D" and passage.kinds[first] == "D" and alone
+    opens = cue - 2
+    while opens > 0 and passage.kinds[opens] in "nNIEY" and passage.marks[opens] == " ":
+        opens -= 1
+    if verb[-1] != "s" or after != "D" or opens < 0 or passage.kinds[opens] != "D" or passage.marks[opens] != " ":
+        return False
+    # The verdict | orders | the firm; the Moor campaign | calls | this late; not: the tax claims the firm made were
+    found = subject_after(passage, cue + 1, len(passage.words)) if opens < cue - 2 else None
+    made = passage.kinds[found.last + 1 : found.last + 3] if found else ""
+    return len(made) < 2 or made[0] not in "XZESCOLYy" or made[1] not in "XZ"
 
 
 def head_of(kinds: str, found: Subject) -> int:
