@@ -32,17 +32,17 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     if place.word in words["say"] and first == place.cue + 1 and passage.bare(first) in words["uttered"]:
         # Said goodbye to it, said it twice; not: said it was late
         return first == content[1] or passage.marks[first] != " " or passage.kinds[first + 1] in CLOSING
-    clause = (
-        passage.kinds[first - 1] == "H"
-        or passage.kinds[first] in "WHB"
-        or passage.kinds[first + 1 : first + 2] == "W"
-        or begins_clause(passage, words, *content)
-    )
-    if clause:
-        return False
-    if place.word in words["done_by_things"] and is_thing(place, found):
+    by_thing = place.word in words["done_by_things"] and is_thing(place, found)
+    denied = place.word not in words["said_by_not_saying"] and is_negated(place)
+    return (by_thing or denied) and not is_clause(place, content)
+
+
+def is_clause(place: Place, content: tuple[int, int]) -> bool:
+    """True for a content that is a clause, which is said whoever shows or denies it: did not say when it would open"""
+    kinds, first = place.passage.kinds, content[0]
+    if kinds[first - 1] == "H" or kinds[first] in "WHB" or kinds[first + 1 : first + 2] == "W":
         return True
-    return place.word not in words["said_by_not_saying"] and is_negated(place)
+    return begins_clause(place.passage, place.cue_words, *content)
 
 
 def is_thing(place: Place, found: Subject) -> bool:
