@@ -77,6 +77,11 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
     if found and to > 0:
         found = subject(passage, found.first, to - 1)
     opens = passage.kinds[found.last + 1 : found.last + 2] if found else ""
+    denied = passage.kinds[found.last + 1 : found.last + 3] == "At" if found else False
+    if found and denied and passage.bare(found.last + 1) in place.cue_words["negation"]:
+        content = (found.last + 1, ends_before_joined(passage, place.cue_words, found.last + 2, place.end))
+        told = Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")
+        return told if is_passive(place) else None  # was warned by her not to leave
     if not found or opens not in ("H", "t", "W") or found.last + 2 >= place.end:
         return None
     asked = passage.marks[found.last] == " " and passage.bare(found.last + 1) not in place.cue_words["relative"]
@@ -93,4 +98,4 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")
 
 
-RULES = (cue_by_speaker, cue_by_speaker_that)
+RULES = (cue_by_speaker_that, cue_by_speaker)
