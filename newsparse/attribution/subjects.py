@@ -109,7 +109,7 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
             return subject_of_modifier(passage, low, before - 1) or phrase  # sailors looking for Ida Moor | said
         if kinds[before - 1] == "C" and kinds[before - 2] in "nY" and passage.marks[before - 2] == " ":
             return phrase_ending_at(passage, low, before - 2)  # a statement posted on the website | said
-    if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCO":
+    if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCOL":
         if kinds[before - 1] == "W":
             return None  # who in the past has | said
         if kinds[before - 1] in "&b" and kinds[phrase.name_last] == "n":
