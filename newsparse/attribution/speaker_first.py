@@ -71,6 +71,9 @@ def speaker_cue_content(place: Place) -> Reading | None:
         found = subject_with_relative(passage, place.start, place.cue)
     if not found or passage.bare(found.first) in place.cue_words["nobody"]:
         return None
+    no_one = found.first > place.start and kinds[found.first - 1 : found.first + 1] == "Dq"
+    if no_one and passage.bare(found.first - 1) in place.cue_words["nobody"]:
+        return None  # no one has claimed it
     if place.kind == "C" and kinds[right[0] - 1] == "R" and opens_clause(passage, right[0], right[1] + 1):
         return None  # a statement posted on the website | Tarn News | said
     if place.kind in "Yy" and (relates(passage, place.cue_words, place.cue + 1) or not agrees(place, found)):
