@@ -166,10 +166,9 @@ def fronts_phrase(place: Place, quotation: int) -> bool:
         or passage.marks[quotation - 1] != " "
     ):
         return False
-    fronted = set(VERB).isdisjoint(kinds[place.floor : quotation])
-    return (
-        fronted and place.cue + 2 < place.end and begins_clause(passage, place.cue_words, place.cue + 1, place.end - 1)
-    )
+    if place.cue + 2 >= place.end or not set(VERB).isdisjoint(kinds[place.floor : quotation]):
+        return False
+    return begins_clause(passage, place.cue_words, place.cue + 1, place.end - 1)
 
 
 def is_answer(place: Place, found: Subject) -> bool:
@@ -210,9 +209,8 @@ def is_of_another(place: Place, found: Subject, before: int, quoted: bool) -> bo
     if not quoted:
         if kinds[before] == kinds[found.first] == "N" and "W" in kinds[found.last + 1 : place.cue]:
             return True  # Moor said voters in Lindum, Tarn who were late complained
-        return (
-            place.kind == "Y" and kinds[place.cue - 1] in "nYy" and found.last < place.cue - 1
-        )  # has a radio show, was
+        # Moor, who has a radio show, was
+        return place.kind == "Y" and kinds[place.cue - 1] in "nYy" and found.last < place.cue - 1
     inside = before > place.floor and marks[before - 1] not in ",:-" and kinds[place.floor] in "BRgGko"
     reports = "S" in kinds[place.floor : before] or (kinds[place.floor] in "Ggok" and before not in passage.whole)
     if inside and right and kinds[right[0]] == "Q" and reports:
