@@ -78,8 +78,8 @@ def surroundings(view: str, at: int, name: tuple[str, ...], lex: Lexicon, words:
 
 
 def introduces(view: str, at: int, words: Vocabulary) -> bool:
-    """True where the word before a name says that a person follows: the spokesman | Ruan | Delin."""
-    word = view[max(0, at - 24) : at - 1].rpartition(" ")[2]
+    """True where the word before a name says that a person follows: the spokesman | Ruan | Delin, a guest, Ruan."""
+    word = view[max(0, at - 24) : at - 1].rpartition(" ")[2].removesuffix(",")
     noun = words.noun(word.lower()) if view[at - 1] == " " else None
     return noun is not None and noun.kind == "person" and not noun.plural
 

@@ -234,6 +234,8 @@ class People:
             if not self.telling(name, titled, role_of(passage.cells, first, end)):
                 return None
             who = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)
+            if titled and who.kind == "name":
+                who.kind = "person"
         found = who if who.kind == "person" else None
         self.runs[text] = found
         return found
@@ -248,6 +250,8 @@ class People:
             nouns.append(words[after])
             if self.cast.words.pronouns.get(words[after]) == "who":
                 return True  # Ida Moor, whose boats
+            if words[after][:-1].isdigit() and marks[after] == ",":
+                return True  # Moor, 21, a sailor
         found = [self.cast.words.noun(word.lower()) for word in nouns]
         return any(noun and noun.kind == "person" and not noun.plural for noun in found)
 

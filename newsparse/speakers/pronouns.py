@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from newsparse.speakers.considered import Listener, consider
+from newsparse.speakers.names import surname
 from newsparse.speakers.people import People
 from newsparse.speakers.table import Source
 
 # How likely a person is the one meant: by what they are in their sentence, less for each sentence between, more for a
-# source, one named in the same sentence, one whose gender is known to agree, and one that many claims come from.
+# source, one named in the same sentence, one whose gender is known to agree, one that many claims come from, and one
+# whom the article is about.
 ROLES = {"main": 1.5, "subject": 1.0, "possessor": 0.5, "other": 0.1}
 SOURCE = 0.3
 HERE = {"possessor": 0.6, "other": 0.3}
@@ -15,10 +19,14 @@ FRONTED = 0.3  # the subject of the clause that opens the sentence: When Ida Moo
 AGREES = 0.25
 NAMELESS = 0.1
 CLAIM, CLAIMS = 0.05, 0.3
+ABOUT = 0.3
 SENTENCE = 0.6
 LEAST = -0.9
 CLOSE = 0.05
-HIGHEST = ROLES["main"] + SOURCE + AGREES + CLAIMS
+HIGHEST = ROLES["main"] + SOURCE + AGREES + CLAIMS + ABOUT
+# An article is about a person who is printed so often, and so many times as often as the next one.
+OFTEN, TIMES = 6, 2
+BEHIND = " ,.'’"
 
 
 GENDERS = {"he": "m", "she": "f"}
@@ -31,6 +39,7 @@ class Pronouns:
     def __init__(self, people: People, warnings: list[str]) -> None:
         self.people = people
         self.warnings = warnings
+        self.named = list(people.cast.sources)
 
     def resolve(self, table: str, at: int) -> Source | None:
         """The source that a pronoun of this table stands for at an offset."""
@@ -39,6 +48,15 @@ class Pronouns:
         if table == "who":
             return self.nearest(at, "", sentences=1)
         return None
+
+    @cached_property
+    def about(self) -> Source | None:
+        """Whom the article is about: the one source named by a claim that it prints again and again."""
+        persons = [who for who in self.named if who.kind in PEOPLE and who.words]
+        view = self.people.cast.view
+        counts = [sum(view.count(surname(who.words) + end) for end in BEHIND) for who in persons]
+        first, second = [*sorted(counts, reverse=True), 0, 0][:2]
+        return persons[counts.index(first)] if first >= max(OFTEN, second * TIMES) else None
 
     def person(self, at: int, gender: str) -> Source | None:
         """The person who agrees, the nearest source or main subject first."""
@@ -83,6 +101,8 @@ class Pronouns:
                     score += AGREES
                 if not who.words:
                     score -= NAMELESS
+                elif who is self.about:
+                    score += ABOUT
                 if Listener.heard is not None:
                     consider(at, who.name, score, where(role, back))
                 if score > top:
