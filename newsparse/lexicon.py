@@ -58,6 +58,8 @@ QUOTED, WORK, ASIDE = "\ue000", "\ue001", "\ue002"
 
 # Classes of verbs that a capital makes a name, outside of headings.
 HEADED = "YyOLZ"
+# Classes of words that a name in capitals may look like.
+UNKNOWN = "nEgAIJT0"
 
 
 class Lexicon(dict[str, str]):
@@ -87,18 +89,24 @@ class Lexicon(dict[str, str]):
         kind = self[word.lower()][0]
         return kind + cell[1] if kind in HEADED else cell
 
+    def in_capitals(self, word: str) -> str:
+        """The cell of a word in a heading that is all in capitals: MOOR SAYS PLAN IS ROTTEN."""
+        cell = self[word]
+        kind = self[word.lower()][0]
+        return kind + cell[1] if cell[0] == "N" and kind not in UNKNOWN else cell
+
     def cell(self, word: str) -> str:
         """The class of a word and what follows it."""
         if not word:
             return "K "
         if word[0] in (QUOTED, WORK):
             last = word[-1] if word[-1] != word[0] else " "
-            follows = "?" if last in "?!" else "." if last in ".…" else "-" if last in "-–—" else last
+            follows = "?" if last in "?!" else "." if last in ".…" else "-" if last in "-–—―" else last
             return ("Q" if word[0] == QUOTED else "N") + follows
         bare = word.rstrip(ASIDE).lstrip("([*‘'“\"{").replace("’", "'")
-        core = bare.rstrip(',.;:?!…)]”"}*–—-')
+        core = bare.rstrip(',.;:?!…)]”"}*–—―-')
         if core not in self.classes and not any(c.isalnum() for c in core):
-            return "K" + ("-" if word[0] in "-–—" else word[0] if word[0] in ",.;:" else " ")
+            return "K" + ("-" if word[0] in "-–—―" else word[0] if word[0] in ",.;:" else " ")
         tail = bare[len(core) :]
         follows = " "
         for mark in tail:
@@ -107,7 +115,7 @@ class Lexicon(dict[str, str]):
                 break
             if mark in ",;:":
                 follows = mark
-            elif mark in "-–—":
+            elif mark in "-–—―":
                 follows = "-"
         known = self.classes
         if follows == "." and "-" in core and core[core.rindex("-") + 1 :] + "." in known:

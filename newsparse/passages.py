@@ -36,7 +36,7 @@ def parenthesis() -> re.Pattern[str]:
 
 @cache
 def word_or_dash() -> re.Pattern[str]:
-    return re.compile(r"[^\s—–]+|[—–]+")
+    return re.compile(r"(?:[^\s—–―-]|-(?!-))+|[—–―]+|--+")
 
 
 @cache
@@ -48,6 +48,11 @@ def quotation_kind() -> re.Pattern[str]:
 def bare(word: str) -> str:
     """A word in lower case, without the marks after it."""
     return word.rstrip(",.:;?!").lower()
+
+
+def has_dash(text: str) -> bool:
+    """True for a text with a dash that no blank need part from the words beside it."""
+    return not text.isascii() and ("—" in text or "–" in text or "―" in text)
 
 
 class Passage:
@@ -71,14 +76,16 @@ class Passage:
         if "(" in text:
             text = parenthesis().sub(lambda m: ASIDE * len(m.group()), text)
         self.text = text
-        if "  " in text or (not text.isascii() and ("—" in text or "–" in text)) or text[0] == " " or text[-1] == " ":
+        if "  " in text or "--" in text or text[0] == " " or text[-1] == " " or has_dash(text):
             matches = list(word_or_dash().finditer(text))
             self.words = [m.group() for m in matches]
             self._starts = [m.start() + start for m in matches]
         else:
             self.words = text.split(" ")
-        is_heading = len(text) < HEADING and len(self.words) > 3 and in_title_case(text)
-        self.cells = cells = "".join(map(lex.in_heading if is_heading else lex.__getitem__, self.words))
+        cell = lex.__getitem__
+        if len(text) < HEADING and len(self.words) > 3 and in_title_case(text):
+            cell = lex.in_capitals if text.isupper() else lex.in_heading
+        self.cells = cells = "".join(map(cell, self.words))
         if UNIT in cells:
             self.cells = cells = classified(self.words, cells, lex.pack)
         self.kinds = cells[::2]
@@ -115,8 +122,8 @@ class Passage:
         return trim(text, start - base, end - base, base)
 
 
-EDGE_LEFT = " ([*‘'“\",;:–—-" + "”’"
-EDGE_RIGHT = ' ,;:?!…)]”"*–—-‘“' + ASIDE
+EDGE_LEFT = " ([*‘'“\",;:–—―-" + "”’"
+EDGE_RIGHT = ' ,;:?!…)]”"*–—―-‘“' + ASIDE
 
 
 def trim(text: str, start: int, end: int, base: int) -> tuple[int, int]:

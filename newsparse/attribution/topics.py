@@ -46,7 +46,7 @@ def subject_of_sentence(passage: Passage, start: int, end: int) -> Subject | Non
         spoken = pronoun_and_verb().match(kinds, start, end)
         if spoken:
             return subject(passage, spoken.end() - 2, spoken.end() - 2)  # On Monday he was
-        while start < end and marks[start] != ",":
+        while start < end and marks[start] not in ",-":
             start += 1
         start += 1
         if start >= end:
