@@ -36,7 +36,7 @@ def verb_and_speaker(here: Open) -> Claim | None:
     if marks[here.word] not in ",?-" or not opens_sentence(here):
         return None
     looks = kinds[verb : verb + 1]
-    if looks not in ("E", "C", "Z", "n") or marks[verb] != " ":
+    if looks not in ("E", "C", "Z", "n", "O") or marks[verb] != " ":
         return None
     if looks == "n" and (marks[here.word] != "," or here.passage.words[verb][-1] != "s"):
         return None

@@ -17,13 +17,10 @@ from newsparse.attribution.verbs import agrees_with_noun
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
-from newsparse.works import in_title_case
 
 # Rules of nouns. Where such a noun opens a clause, the clause's verb is the outer report's: Hale said Moor's claim that
 # the bridge is safe is “false”.
 NOUNS = frozenset(rule.__name__ for rule in nouns.RULES)
-# Words that are more than a term or an ironic mark has.
-SPOKEN = 10
 
 
 @cache
@@ -66,7 +63,8 @@ def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
         return True  # points out that
     if marks[at] == "," and kinds[at - 1] in "nYy" and passage.bare(at) in words["evidence"]:
         return True  # the boat, the memo notes, is lost
-    finds = passage.bare(at) in words["finding"] and passage.bare(at - 1) in words["findings"]
+    noun = at - 1 - (kinds[at - 1] == "H")  # a poll shows, a poll that shows
+    finds = passage.bare(at) in words["finding"] and passage.bare(noun) in words["findings"]
     return kind == "Y" and (finds or agrees_with_noun(passage, at))
 
 
@@ -248,11 +246,5 @@ def unclaimed(here: leftover.Open, everything: bool) -> Claim | None:
     q = here.quotation
     alone = leftover.stands_alone(here)
     kind = "direct" if alone else "fragment"
-    whole = alone or everything or is_sentence_long(here)
+    whole = alone or everything or leftover.is_sentence_long(here)
     return Claim(q.start, q.end, kind, None, None, q.rule) if whole else None
-
-
-def is_sentence_long(here: leftover.Open) -> bool:
-    """True for so many words that somebody has said them: no term, no title, no ironic mark."""
-    q, view = here.quotation, here.report.doc.view
-    return view.count(" ", q.start, q.end) + 1 >= SPOKEN and not in_title_case(view[q.start : q.end])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.attribution.content_first import left_start, needs_clause
+from newsparse.attribution.contents import is_particle
 from newsparse.attribution.phrases import Subject, end_of_source, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.passages import bare
@@ -18,7 +19,10 @@ def content_cue_speaker(place: Place) -> Reading | None:
         return None
     if marks[before] not in ",-?" and before not in place.passage.whole:
         return None
-    found = subject_after(place.passage, place.cue + 1, place.end)
+    behind = place.cue + 1
+    if kinds[before] == "Q" and behind < place.end and is_particle(place.passage, place.cue_words, place.cue):
+        behind += 1  # “It is closed,” chimed in | Ida Moor
+    found = subject_after(place.passage, behind, place.end)
     if not found or (
         kinds[found.first] == "P" and place.passage.bare(found.first) in place.cue_words["object_pronoun"]
     ):

@@ -5,19 +5,27 @@ from __future__ import annotations
 from bisect import bisect_right
 from operator import attrgetter
 
-from newsparse.attribution import beside, fragments, signatures
-from newsparse.attribution.open_quotations import Open, is_heading, own_claim, stands_alone, take_over
+from newsparse.attribution import answers, beside, fragments, signatures
+from newsparse.attribution.open_quotations import (
+    Open,
+    is_heading,
+    is_sentence_long,
+    own_claim,
+    stands_alone,
+    take_over,
+)
 from newsparse.attribution.phrases import mention, subject, subject_after
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.topics import subject_of_sentence, takes_clause
 from newsparse.model import Claim, Mention, Quotation
 
-__all__ = ["RULES", "Open", "stands_alone"]
+__all__ = ["RULES", "Open", "is_sentence_long", "stands_alone"]
 
 NEAR = 6  # quotations that are looked back over
 LATELY = 40  # words before a quotation that are looked back over
 LONG = 4  # blanks in a fragment that somebody goes on with
 LEAD = 3  # words before it in its sentence
+REPORTING = frozenset("SCGLy")  # classes of a cue of its sentence's own
 
 
 def goes_on_after_sentence(here: Open) -> Claim | None:
@@ -69,7 +77,9 @@ def goes_on_with_fragment(here: Open) -> Claim | None:
     number = number_of_sentence(passage, word)
     first, end = sentences(passage)[number]
     lead = passage.kinds[first:word]
-    if not number or len(lead) > LEAD or lead.lstrip("&bAR") not in ("", "P", "N", "B"):
+    close = len(lead) <= LEAD and lead.lstrip("&bAR") in ("", "P", "N", "B")
+    far = passage.marks[word - 1] not in ",:" and REPORTING.isdisjoint(lead) and is_sentence_long(here)
+    if not number or not (close or far):
         return None
     about = passage.cells[word * 2 + 1 : word * 2 + 3] in (",X", ",Z")  # “Go home,” was her only comment.
     if about or "S" in passage.kinds[word + 1 : end]:
@@ -261,6 +271,7 @@ RULES = (
     after_paragraph,
     after_introduction,
     after_subject_above,
+    *answers.RULES,
     goes_on_with_fragment,
     fragments.repeated_below,
     fragments.in_the_words_of,

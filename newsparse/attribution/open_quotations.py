@@ -7,8 +7,11 @@ from newsparse.attribution.phrases import Subject, mention
 from newsparse.model import Claim, Quotation
 from newsparse.passages import Passage, Report
 from newsparse.records import NamedTuple
+from newsparse.works import in_title_case
 
 HEADING = 80  # characters of a heading
+# Words that are more than a term or an ironic mark has.
+SPOKEN = 10
 ENDS = ".,!?…-–—"  # what stands at the end of what is spoken
 
 
@@ -34,20 +37,28 @@ class Open(NamedTuple):
 
 
 def stands_alone(here: Open) -> bool:
-    """True for a quotation that is a sentence of its own: of Lindum, Calif. “We closed it.”"""
+    """True for a quotation that is a sentence of its own: of Lindum, Calif. “We closed it.” (“It was late.”)"""
     passage, word = here.passage, here.word
     kinds, marks = passage.kinds, passage.marks
     if word + 1 < len(kinds) and marks[word] not in ".?" and kinds[word + 1] != "Q":
         return False
-    if word == 0 or marks[word - 1] in ".?:" or kinds[word - 1] == "Q":
+    before = word - 1
+    before -= before >= 0 and passage.words[before] == "("
+    if before < 0 or marks[before] in ".?:" or kinds[before] == "Q":
         return True
-    return passage.words[word - 1][-1] == "." and word in passage.whole
+    return passage.words[before][-1] == "." and word in passage.whole
 
 
 def opens_sentence(here: Open) -> bool:
     """True for a quotation that a sentence begins with."""
     kinds, marks = here.passage.kinds, here.passage.marks
     return here.word == 0 or marks[here.word - 1] in ".?" or kinds[here.word - 1] == "Q"
+
+
+def is_sentence_long(here: Open) -> bool:
+    """True for so many words that somebody has said them: no term, no title, no ironic mark."""
+    q, view = here.quotation, here.report.doc.view
+    return view.count(" ", q.start, q.end) + 1 >= SPOKEN and not in_title_case(view[q.start : q.end])
 
 
 def is_heading(here: Open) -> bool:

@@ -79,7 +79,11 @@ def continues(passage: Passage, word: int) -> bool:
     """True for a word behind a question that its sentence goes on with: “Why?” | sailors who know him asked."""
     if word < len(passage.words) and passage.words[word][0].islower() and passage.kinds[word - 1] == "Q":
         return True
-    return goes_on().match(passage.cells, word * 2) is not None
+    found = goes_on().match(passage.cells, word * 2)
+    if not found:
+        return False
+    after = found.end() // 2
+    return passage.cells[after * 2 : after * 2 + 5] not in ("& S,Q", "& S:Q")  # “Why?” | Moor smiles and says, “…”
 
 
 def ends_with_abbreviation(passage: Passage, word: int) -> bool:
