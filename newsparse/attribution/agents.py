@@ -22,12 +22,14 @@ def cue_by_speaker(place: Place) -> Reading | None:
     agent += named
     while agent < place.end and kinds[agent] in "MA":
         agent += 1
+    asked = agent + 1 < place.end and passage.bare(agent) in place.cue_words["reason"]
+    agent += asked  # a ban called for | by the town
     if place.kind != "O" or agent + 1 >= place.end or passage.bare(agent) not in place.cue_words["agent"]:
         return None
     adverb = kinds[place.cue - 1] == "A"  # an account flatly | rejected by Moor
     if not (is_passive(place) or kinds[place.cue - 1 - adverb] in "nNY"):
         return None
-    if place.word in place.cue_words["naming"] and not named:
+    if place.word in place.cue_words["naming"] and not named and not asked:
         return None
     if place.word in place.cue_words["object_as"] or place.word in place.cue_words["object_to"]:
         return None  # a town attacked by bees, a man encouraged by it

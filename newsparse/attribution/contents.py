@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.attribution.adjuncts import (
+    FAR,
     FAR_THAT,
     after_adjuncts,
     after_clause_of_time,
@@ -183,11 +184,13 @@ def goes_on_asking(passage: Passage, words: CueWords, cue: int, word: int, end: 
 def behind_comma(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> int:
     """Where a content begins behind a cue's comma and an aside: said, in an e-mail, that | …; said, however, | that …
 
-    -1 where none begins there.
+    Said, while she was there, that | …. -1 where none begins there.
     """
-    kinds, marks = passage.kinds, passage.marks
+    kinds = passage.kinds
     that = kinds.find("H", at, min(end, at + FAR_THAT))
-    if that > 0 and marks[that - 1] == "," and (kinds[at] in "RAq0DMV" or that == at + 1) and kinds[cue] in "SC":
+    if that > 0 and passage.marks[that - 1] != ",":
+        that = (passage.cells.find(",H", at * 2, min(end, at + FAR) * 2) + 1) // 2  # in a note that is lost, | that
+    if that > 0 and (kinds[at] in "RAq0DMVB" or that == at + 1) and kinds[cue] in "SC":
         return that + 1 if that + 1 < end else -1
     aside = when().match(passage.cells, at * 2, end * 2)
     after = aside.end() // 2 if aside and aside.group()[-1] == "," else end
@@ -249,12 +252,22 @@ def tells_inside(passage: Passage, first: int, last: int) -> bool:
     )
 
 
+def is_particle(passage: Passage, words: CueWords, cue: int) -> bool:
+    """True where the word after a cue may be a part of it: pointed | out, chimed | in; not: said | in Lund"""
+    if passage.marks[cue] != " " or passage.kinds[cue + 1] not in "RAn":
+        return False
+    particle = passage.bare(cue + 1)
+    return particle in words["particle"] or (particle in words["inward"] and passage.bare(cue) in words["joining_in"])
+
+
 def has_particle(passage: Passage, words: CueWords, cue: int, end: int) -> int:
     """1 where the word after a cue is a part of it: pointed out that, went on: …; not: announced on Monday."""
     kinds, marks = passage.kinds, passage.marks
     at = cue + 1
-    if marks[cue] != " " or at >= end or kinds[at] not in "RA" or passage.bare(at) not in words["particle"]:
+    if at >= end or not is_particle(passage, words, cue):
         return 0
+    if kinds[at] == "n":
+        return int(marks[at] in ",:")  # shot back, “No”
     if marks[at] != " " or kinds[at + 1 : at + 2] in ("H", "Q", "W", "t"):
         return 1
     that = kinds.find("H", at + 2, at + FAR_THAT)

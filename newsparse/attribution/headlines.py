@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.clauses import begins_clause
+from newsparse.attribution.clauses import BEFORE_NOUN, begins_clause
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import Subject, phrase_ending_at
 from newsparse.attribution.places import Reading
@@ -30,7 +30,11 @@ def headline_of_speaker(passages: list[Passage], words: CueWords) -> Reading | N
         who = phrase_ending_at(passage, 0, colon)
         if not who or kinds[who.name_first] not in "NJI" or not is_named_below(passages, passage.words[who.name_last]):
             return None
-    if (who.first and marks[who.first - 1] != "-") or not begins_clause(passage, words, colon + 1, last):
+    if who.first and marks[who.first - 1] != "-":
+        return None
+    to = kinds.find("t", colon + 2, last)  # Report: Moor | to speak in Lund
+    plans = to > 0 and not kinds[colon + 1 : to].strip("DnNIJTR&") and kinds[to + 1] not in BEFORE_NOUN
+    if not plans and not begins_clause(passage, words, colon + 1, last):
         return None
     return Reading(who, -1, -1, ((colon + 1, last),), "headline_of_speaker")
 

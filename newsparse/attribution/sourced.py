@@ -173,15 +173,16 @@ def as_cue_by_speaker(place: Place) -> Reading | None:
     """
     passage = place.passage
     opens = place.cue - 1
+    opens -= opens > place.floor and passage.kinds[opens] == "A"  # as first reported by
     if opens < place.floor or passage.bare(opens) not in place.cue_words["as_word"]:
         return None
     if place.cue + 2 >= place.end or passage.bare(place.cue + 1) not in place.cue_words["agent"]:
         return None
     if opens > place.floor:
         found = subject_after(passage, place.cue + 2, place.end)
-        behind = found and passage.marks[opens - 1] == "," and (found.last == place.end - 1)
-        content = (place.floor, opens - 1)
-        return Reading(found, place.cue, place.cue, (content,), "as_cue_by_speaker") if found and behind else None
+        if not found or passage.marks[opens - 1] != "," or passage.kinds[found.last + 1 : place.end].strip("RDMA0"):
+            return None  # not but for a day: by the Post on Tuesday
+        return Reading(found, place.cue, place.cue, ((place.floor, opens - 1),), "as_cue_by_speaker")
     found = subject_after(passage, place.cue + 2, place.end, comma=True)
     if not found or passage.marks[found.last] != "," or found.last + 1 >= place.end:
         return None

@@ -86,6 +86,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
         named = kinds[place.cue + 1] == "R" and kinds[found.first - 1 : found.first] not in ("H", "W")
         if kinds[right[0] - 1] in "AM" or (named and kinds[right[0] - 1] not in "RFHB"):
             return None  # the rise that Moor decries also | makes it late, the club named in the memo | is
+    if kinds[found.first - 1 : found.first] == "W" and kinds[right[0]] in "RF" and place.kind in "SC":
+        return None  # what Moor said | about it matters
     if kinds[right[0]] == "X" and kinds[found.first - 1 : found.first] in ("H", "W"):
         if passage.bare(found.first - 1) in place.cue_words["asking_how"]:
             return None  # how Moor answers | is important
@@ -162,7 +164,8 @@ def joins_verb(place: Place) -> bool:
             return True  # Moor closed the bridge, then | said
         opens = marks.rfind(",", place.start, before)
         return opens > 0 and kinds[opens] in "&b" and kinds[opens + 1] in "RAB"  # but, in a letter, | said
-    adverb = kinds[place.cue - 1] == "A" and kinds[before] != "W"  # not: Moor, who wisely | said
+    adverb = kinds[place.cue - 1] == "A" and kinds[before] != "W" and marks[before] != "'"
+    # Not: Moor, who wisely | said; the town's earlier | claim
     return before >= place.start and (kinds[before] in "&b" or adverb)
 
 
@@ -195,7 +198,7 @@ def subject_since_shared(place: Place) -> Subject | None:
 def subject_of_joined(place: Place) -> Subject | None:
     """The subject of a cue that stands right before: would neither confirm nor | deny that"""
     kinds, verb = place.passage.kinds, place.cue - 2
-    joined = verb > place.floor and kinds[verb + 1] == "&" and kinds[verb] in "SCO"
+    joined = verb > place.floor and kinds[verb + 1] == "&" and kinds[verb] in "SCOLy"
     joined = joined and place.passage.bare(verb - 1) not in place.cue_words["be"]
     found = subject_before(place.passage, place.floor, verb) if joined else None
     return place.owned(found) if found else None
@@ -243,8 +246,8 @@ def is_convinced(place: Place) -> Reading | None:
     first = place.cue - 1
     while first > place.start and kinds[first] == "A":
         first -= 1
-    if kinds[first] != "X":
-        return None
+    if kinds[first] != "X" or passage.bare(first) in place.cue_words["bare_be"]:
+        return None  # can be convinced that
     found = subject_before(passage, place.floor, first)
     if not found or place.cue + 2 >= place.end:
         return None

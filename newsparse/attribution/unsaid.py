@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from newsparse.attribution.clauses import begins_clause, shows
+from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import Subject
 from newsparse.attribution.places import Place
 from newsparse.attribution.verbs import head_of
-from newsparse.passages import bare
+from newsparse.passages import Passage, bare
 
 # What a question begins with before its auxiliary, by class: why | did Moor call it late?
 ASKING = frozenset("WBb&")
@@ -32,9 +33,20 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     if place.word in words["say"] and first == place.cue + 1 and passage.bare(first) in words["uttered"]:
         # Said goodbye to it, said it twice; not: said it was late
         return first == content[1] or passage.marks[first] != " " or passage.kinds[first + 1] in CLOSING
+    if place.word in words["say"] and tells_little(passage, words, first):
+        return True
     by_thing = place.word in words["done_by_things"] and is_thing(place, found)
-    denied = place.word not in words["said_by_not_saying"] and is_negated(place)
-    return (by_thing or denied) and not is_clause(place, content)
+    denied = is_negated(place)
+    planned = not denied and not words["future"].isdisjoint(verb_group(place))
+    denied = denied and place.word not in words["said_by_not_saying"]
+    return (by_thing or denied or planned) and not is_clause(place, content)
+
+
+def tells_little(passage: Passage, words: CueWords, first: int) -> bool:
+    """True where nothing but how much is told: said very little, but he came; not: said little about the plan"""
+    while passage.kinds[first] == "A" and first + 1 < len(passage.words):
+        first += 1
+    return passage.bare(first) in words["amount"] and passage.marks[first] != " "
 
 
 def is_clause(place: Place, content: tuple[int, int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsparse.attribution.clauses import begins_clause
+from newsparse.attribution.contents import is_particle
 from newsparse.attribution.phrases import Subject, subject_after
 from newsparse.attribution.places import Place
 from newsparse.passages import Passage
@@ -152,8 +153,13 @@ def tells_story(place: Place, first: int, last: int) -> bool:
 
 
 def is_adjective(place: Place, content: tuple[int, int]) -> bool:
-    """True for a participle before its noun: their widely denounced plans, three written warnings."""
+    """True for a participle before its noun: widely denounced plans, three written warnings, a Lindum listed firm."""
     kinds, cue = place.passage.kinds, place.cue
+    article = cue - 1
+    while article > place.start and kinds[article] == "N" and kinds[cue] in "OCL":
+        article -= 1
+    if article < cue - 1 and place.passage.bare(article) in place.cue_words["indefinite"]:
+        return content[0] == cue + 1 and kinds[content[0]] in "nY"
     before = cue - 1 - (kinds[cue - 1] == "A")
     number = kinds[before] in "q0" and before > place.start and kinds[before - 1] in "RFgGkoZ"
     leads = number or (before < cue - 1 and kinds[before] == "D")
@@ -240,7 +246,7 @@ def agrees(place: Place, found: Subject) -> bool:
         return agrees_with_noun(passage, place.cue)  # not a noun before a noun: bomb threats
     speaks = cue in place.cue_words["speaking"] and after == "R"  # Moor talks about it
     closes = place.cue + 1 < place.end and passage.marks[place.cue + 1] in ".,"
-    speaks = speaks or (closes and passage.bare(place.cue + 1) in place.cue_words["particle"])  # Moor points out.
+    speaks = speaks or (closes and is_particle(passage, place.cue_words, place.cue))  # Moor points out.
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " " and not speaks:
         return False
     if cue in place.cue_words["unmarked"]:
