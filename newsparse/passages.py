@@ -36,7 +36,13 @@ def parenthesis() -> re.Pattern[str]:
 
 @cache
 def word_or_dash() -> re.Pattern[str]:
-    return re.compile(r"(?:[^\s—–―-]|-(?!-))+|[—–―]+|--+")
+    return re.compile(r"[^\s—–―]+|[—–―]+")
+
+
+@cache
+def glued_hyphens() -> re.Pattern[str]:
+    """Two hyphens for a dash between words that no blank parts."""
+    return re.compile(r"[^\s-]--(?=[^\s-])")
 
 
 @cache
@@ -48,11 +54,6 @@ def quotation_kind() -> re.Pattern[str]:
 def bare(word: str) -> str:
     """A word in lower case, without the marks after it."""
     return word.rstrip(",.:;?!").lower()
-
-
-def has_dash(text: str) -> bool:
-    """True for a text with a dash that no blank need part from the words beside it."""
-    return not text.isascii() and ("—" in text or "–" in text or "―" in text)
 
 
 class Passage:
@@ -75,8 +76,11 @@ class Passage:
         self.start = start
         if "(" in text:
             text = parenthesis().sub(lambda m: ASIDE * len(m.group()), text)
+        if "--" in text:
+            text = glued_hyphens().sub(lambda m: m.group()[0] + "——", text)
         self.text = text
-        if "  " in text or "--" in text or text[0] == " " or text[-1] == " " or has_dash(text):
+        dash = not text.isascii() and ("—" in text or "–" in text or "―" in text)
+        if dash or "  " in text or text[0] == " " or text[-1] == " ":
             matches = list(word_or_dash().finditer(text))
             self.words = [m.group() for m in matches]
             self._starts = [m.start() + start for m in matches]

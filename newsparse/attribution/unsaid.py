@@ -26,7 +26,8 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     first = content[0]
     if passage.kinds[first] == "Q":
         return False
-    if is_supposed(place, found):
+    group = verb_group(place)
+    if is_supposed(place, found, group):
         return True
     if passage.bare(found.first) in words["writer"] and found.first == found.name_last:
         return place.word in words["wondering"] or (place.kind != "S" and passage.kinds[first - 1] != "H")
@@ -36,8 +37,8 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     if place.word in words["say"] and tells_little(passage, words, first):
         return True
     by_thing = place.word in words["done_by_things"] and is_thing(place, found)
-    denied = is_negated(place)
-    planned = not denied and not words["future"].isdisjoint(verb_group(place))
+    denied = is_negated(words, group)
+    planned = not denied and not words["future"].isdisjoint(group)
     denied = denied and place.word not in words["said_by_not_saying"]
     return (by_thing or denied or planned) and not is_clause(place, content)
 
@@ -68,7 +69,7 @@ def is_thing(place: Place, found: Subject) -> bool:
     return not words.are_source(passage.bare(head)) and not words.are_source(passage.bare(whose))
 
 
-def is_supposed(place: Place, found: Subject) -> bool:
+def is_supposed(place: Place, found: Subject, group: list[str]) -> bool:
     """True for what is asked, conditional, or but possible: had Moor called it late? If Moor asks him; should call"""
     passage, words = place.passage, place.cue_words
     kinds, before = passage.kinds, found.first - 1
@@ -78,18 +79,16 @@ def is_supposed(place: Place, found: Subject) -> bool:
         asks = "?" in passage.words[place.end - 1] and before < place.start + NEAR and kinds[before - 1] in ASKING
         if kinds[before] == "X" and (before == place.start or asks):
             return passage.bare(before) in words["inverting"]
-    group = verb_group(place)
     only = bare(passage.words[min(place.cue + 1, place.end - 1)])
     supposed = not words["supposing"].isdisjoint(group) and words["only"].isdisjoint([*group, only])
     # A test would have shown it.
     supposed = supposed or not (words["refusal"].isdisjoint(group) or words["perfect"].isdisjoint(group))
-    able = not words["ability"].isdisjoint(group) and is_negated(place)
+    able = not words["ability"].isdisjoint(group) and is_negated(words, group)
     return supposed and not able  # not: could not say when
 
 
-def is_negated(place: Place) -> bool:
+def is_negated(words: CueWords, group: list[str]) -> bool:
     """True in: has not announced, never called, didn't offer; not: would not describe, for who declines to"""
-    group, words = verb_group(place), place.cue_words
     if not words["refusal"].isdisjoint(group) or not words["restricting"].isdisjoint(group):
         return False  # would not describe it; not only called it late but
     return any(word in words["negation"] or word.endswith(("n't", "n’t")) for word in group)

@@ -52,11 +52,15 @@ class Pronouns:
     @cached_property
     def about(self) -> Source | None:
         """Whom the article is about: the one source named by a claim that it prints again and again."""
-        persons = [who for who in self.named if who.kind in PEOPLE and who.words]
         view = self.people.cast.view
-        counts = [sum(view.count(surname(who.words) + end) for end in BEHIND) for who in persons]
+        persons = [who for who in self.named if who.kind in PEOPLE and who.words]
+        counts = [view.count(surname(who.words)) for who in persons]
         first, second = [*sorted(counts, reverse=True), 0, 0][:2]
-        return persons[counts.index(first)] if first >= max(OFTEN, second * TIMES) else None
+        if first < max(OFTEN, second * TIMES):
+            return None
+        about = persons[counts.index(first)]
+        whole = sum(view.count(surname(about.words) + end) for end in BEHIND)  # Li is no part of Livermore
+        return about if whole >= max(OFTEN, second * TIMES) else None
 
     def person(self, at: int, gender: str) -> Source | None:
         """The person who agrees, the nearest source or main subject first."""
