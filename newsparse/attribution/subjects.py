@@ -87,7 +87,7 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
     if (office or kinds[first] == "D") and before > low and passage.marks[before] == "," and kinds[before] in "NI":
         named = phrase_ending_at(passage, low, before)
         opens = low + (kinds[low] in "b&")
-        says = passage.marks[cue] == " " or passage.kinds[cue + 1 : cue + 2] == "Q"
+        says = passage.marks[cue] in " ." or passage.kinds[cue + 1 : cue + 2] == "Q"
         if named and named.name_first == opens < before and says:
             return named._replace(last=last)  # Ida Moor, a lawyer | said
     described = subject_of_relative(passage, low, phrase.first, cue)

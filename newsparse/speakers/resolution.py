@@ -209,6 +209,8 @@ class Resolution:
         if word in self.words.topical and after[:1].isupper() and self.is_body(reading):
             return self.named_for(whole)
         joint = self.lex[word or "."][0]
+        if joint == "F" and after.islower() and after.split(" ", 1)[0] in self.words.determiners:
+            return reading  # said Moor | of the offer; not: Head of finance
         if joint not in "&F" or (joint == "F" and (reading.before or self.introduces(view[phrase_start:start]))):
             return reading
         longer = read(whole, self.lex, self.words)
