@@ -66,12 +66,15 @@ def verb_noun_that(place: Place) -> Reading | None:
 
 
 def possessive_noun_that(place: Place) -> Reading | None:
-    """Nobody believed Moor's claim that the bridge was safe."""
+    """Nobody believed Moor's claim that the bridge was safe. Hale's point was that it had been."""
     noun = noun_before_that(place)
     passage, words = place.passage, place.cue_words
-    if noun is None or passage.bare(noun) in words["after_light_verb"] or place.cue + 1 >= place.end:
+    if noun is None or place.cue + 1 >= place.end:
         return None
     kinds, marks = passage.kinds, passage.marks
+    made = kinds[place.cue - 1] == "X" and passage.bare(noun) in words["made_by_being"]
+    if passage.bare(noun) in words["after_light_verb"] and not made:
+        return None
     owner: Subject | None = None
     for word in range(noun - 1, max(place.floor, noun - 5) - 1, -1):
         if marks[word] == "'":
@@ -80,7 +83,7 @@ def possessive_noun_that(place: Place) -> Reading | None:
         if passage.bare(word) in words["possessive"]:
             owner = Subject(word, word, word, word)
             break
-        if kinds[word] not in "nNEgA0Y" or marks[word] != " ":
+        if kinds[word] not in "nNEgA0Yq" or marks[word] != " ":
             break
     return Reading(owner, noun, noun, content(place), "possessive_noun_that") if owner else None
 
