@@ -59,7 +59,7 @@ QUOTED, WORK, ASIDE = "\ue000", "\ue001", "\ue002"
 # Classes of verbs that a capital makes a name, outside of headings.
 HEADED = "YyOLZ"
 # Classes of words that a name in capitals may look like.
-UNKNOWN = "nEgAIJT0"
+UNKNOWN = "nEgIJT0"
 
 
 class Lexicon(dict[str, str]):
@@ -93,7 +93,9 @@ class Lexicon(dict[str, str]):
         """The cell of a word in a heading that is all in capitals: MOOR SAYS PLAN IS ROTTEN."""
         cell = self[word]
         kind = self[word.lower()][0]
-        return kind + cell[1] if cell[0] == "N" and kind not in UNKNOWN else cell
+        if cell[0] != "N" or kind in UNKNOWN or (kind == "A" and "LY" in word[-4:]):
+            return cell  # ITALY
+        return kind + cell[1]
 
     def cell(self, word: str) -> str:
         """The class of a word and what follows it."""

@@ -6,7 +6,6 @@ from newsparse.attribution.open_quotations import Open, is_heading, own_claim, s
 from newsparse.attribution.phrases import Subject
 from newsparse.attribution.sentences import number_of_sentence, sentences
 from newsparse.attribution.subjects import subject_before
-from newsparse.attribution.topics import subject_of_sentence
 from newsparse.model import Claim
 from newsparse.passages import Passage
 
@@ -14,8 +13,6 @@ from newsparse.passages import Passage
 PERSONS = ("he", "she", "they")
 # Words of a question before its subject: And why did | she
 NEAR = 4
-# Words of a sentence that tells no more than what somebody's face does: Ida Moor laughed at that.
-SHORT = 6
 
 
 def sentence_before(here: Open) -> tuple[Passage, int] | None:
@@ -29,10 +26,7 @@ def sentence_before(here: Open) -> tuple[Passage, int] | None:
 
 
 def after_question(here: Open) -> Claim | None:
-    """Would Ida Moor do it again? Had she told the council? “No.”
-
-    Ida Moor was in no mood to talk. Had the council asked her to go? “No.”
-    """
+    """Would she do it again? Had she told the council? “No.”"""
     found = sentence_before(here)
     if not found:
         return None
@@ -44,13 +38,7 @@ def after_question(here: Open) -> Claim | None:
     for word in range(first + 1, min(end, first + NEAR)):
         if passage.kinds[word - 1 : word + 1] == "XP" and pronouns.get(passage.bare(word)) in PERSONS:
             return own_claim(here, Subject(word, word, word, word), "after_question", passage=passage)
-    if not number:
-        return None
-    topic = subject_of_sentence(passage, *sentences(passage)[number - 1])
-    kind = passage.kinds[topic.name_first] if topic else ""
-    if not topic or (kind not in ("N", "J") and pronouns.get(passage.bare(topic.name_first)) not in PERSONS):
-        return None
-    return own_claim(here, topic, "after_question", passage=passage)
+    return None
 
 
 def after_gesture(here: Open) -> Claim | None:
@@ -62,14 +50,15 @@ def after_gesture(here: Open) -> Claim | None:
         return None
     passage, number = found
     first, end = sentences(passage)[number]
-    if end - first > SHORT:
+    verb = end - 1
+    while verb > first and passage.kinds[verb] == "A":
+        verb -= 1
+    if passage.bare(verb) not in here.cue_words["gestures"]:
         return None
-    for verb in range(first + 1, end):
-        if passage.bare(verb) in here.cue_words["gestures"]:
-            who = subject_before(passage, first, verb)
-            if who and passage.kinds[who.name_first] in "NPJ":
-                return own_claim(here, who, "after_gesture", passage=passage)
-    return None
+    who = subject_before(passage, first, verb)
+    if not who or passage.bare(who.first) in here.cue_words["writer"] | here.cue_words["nobody"]:
+        return None
+    return own_claim(here, who, "after_gesture", passage=passage) if is_person(here, passage, who) else None
 
 
 def after_being_asked(here: Open) -> Claim | None:
@@ -81,11 +70,24 @@ def after_being_asked(here: Open) -> Claim | None:
         return None
     passage, number = found
     first, end = sentences(passage)[number]
+    kinds, words = passage.kinds, here.cue_words
     for cue in range(first + 2, end):
-        if passage.bare(cue) in here.cue_words.vocabulary.asked and passage.bare(cue - 1) in here.cue_words["be"]:
+        if passage.bare(cue) in words.vocabulary.asked and passage.bare(cue - 1) in words["be"]:
             who = subject_before(passage, first, cue - 1)
-            return own_claim(here, who, "after_being_asked", passage=passage) if who else None
+            told = kinds.find("t", cue, end) >= 0 and "W" not in kinds[cue:end]  # drivers are asked to stay away
+            if not who or told or not is_person(here, passage, who):
+                return None
+            return own_claim(here, who, "after_being_asked", passage=passage)
     return None
+
+
+def is_person(here: Open, passage: Passage, who: Subject) -> bool:
+    """True for a name, a person's pronoun and a noun for people: Moor laughed; not: The question was asked again."""
+    kind = passage.kinds[who.name_first]
+    if kind == "P":
+        return here.cue_words.vocabulary.pronouns.get(passage.bare(who.name_first)) in PERSONS
+    noun = here.cue_words.vocabulary.noun(passage.bare(who.name_last))
+    return kind in "NJ" or (noun is not None and noun.kind == "person")
 
 
 RULES = (after_question, after_gesture, after_being_asked)

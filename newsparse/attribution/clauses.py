@@ -84,12 +84,8 @@ def relates(passage: Passage, words: CueWords, at: int) -> bool:
         return passage.bare(at) in words["relative"]
     if kinds[at : at + 1] != "H":
         return False
-    verb = at + 1
-    while kinds[verb : verb + 1] == "A" and passage.bare(verb) not in words["located"]:
-        verb += 1  # a report that still | stands; not: that there is hope
-    if kinds[verb : verb + 1] == "E":
-        return kinds[verb + 1 : verb + 2] in tuple("RMDPAtB")  # emails that leaked in
-    return kinds[verb : verb + 1] in tuple("XZLSCO")
+    participle = kinds[at + 1 : at + 2] == "E" and kinds[at + 2 : at + 3] in tuple("RMDPAtB")  # emails that leaked in
+    return participle or kinds[at + 1 : at + 2] in tuple("XZLSCO")
 
 
 def estimates(passage: Passage, words: CueWords, first: int, last: int) -> bool:
@@ -106,7 +102,7 @@ def estimates(passage: Passage, words: CueWords, first: int, last: int) -> bool:
 def judges(passage: Passage, words: CueWords, cue: str, first: int, last: int) -> bool:
     """True where somebody is held to be something, or blamed for it: cast | Moor as a liar, faulted | her for lying"""
     kinds = passage.kinds
-    if kinds[first] == "n" and not is_plural(passage.bare(first)):
+    if kinds[first : first + 2] in ("nR", "nF") and not is_plural(passage.bare(first)):
         return False  # a long-serving cast member of the show
     for word in range(first + 1, min(last, first + NEAR)):
         if passage.marks[word - 1] not in " '":
@@ -193,8 +189,9 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
             return True
         if word in words["reading"] and passage.bare(cue - 1) not in words["written"]:
             return False  # a man reading “The Long Road”
-        acts = word in words["acting"] and passage.marks[first - 1] == " " and first not in passage.whole
-        near = cue + 1 + (first == cue + 2 and passage.bare(cue + 1) in words["particle"])  # shot back, | “No”
+        parted = first == last == cue + 2 and passage.marks[cue + 1] in ",:"
+        acts = word in words["acting"] and passage.marks[cue] == " " and not parted and first not in passage.whole
+        near = cue + 1 + (parted and passage.bare(cue + 1) in words["particle"])  # shot back, | “No”
         return opens == "Q" and first == near and not acts  # not: had begun “a quarrel”
     if word in words["object_beside"] and opens in "XZ":
         return False  # what they discussed was late

@@ -209,9 +209,7 @@ def is_of_another(place: Place, found: Subject, before: int, quoted: bool) -> bo
     if not quoted and kinds[place.cue - 1] == "X" and passage.bare(found.first) in place.cue_words["writer"]:
         return True  # The bridge, we should say, is old.
     if not quoted:
-        thing = kinds[found.first + 1] == "n" and found.name_first > found.first + 1
-        thing = thing and passage.bare(found.first) in place.cue_words["indefinite"]
-        if thing and not place.cue_words.are_source(passage.bare(found.first + 1)):
+        if found.name_first > found.first + 1 and passage.bare(found.first + 1) in place.cue_words["words_said"]:
             return True  # swore at the crowd, a word Hale repeated
         if kinds[before] == kinds[found.first] == "N" and "W" in kinds[found.last + 1 : place.cue]:
             return True  # Moor said voters in Lindum, Tarn who were late complained

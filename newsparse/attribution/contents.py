@@ -172,6 +172,12 @@ def opens_sentence(passage: Passage, cue: int) -> bool:
     return found is not None and (found.first == 0 or passage.marks[found.first - 1] == ".")
 
 
+def is_inserted(passage: Passage, cue: int) -> bool:
+    """True where a comma or nothing parts a cue's subject from what it may report: The bridge is closed, | Moor said"""
+    found = subject_before(passage, 0, cue)
+    return found is None or (found.first > 0 and passage.marks[found.first - 1] in ",-")
+
+
 def goes_on_asking(passage: Passage, words: CueWords, cue: int, word: int, end: int) -> bool:
     """True where whom one asks goes on, or what one speaks on: asked anyone there | or at sea to come"""
     kinds = passage.kinds
@@ -188,9 +194,12 @@ def behind_comma(passage: Passage, words: CueWords, cue: int, at: int, end: int)
     """
     kinds = passage.kinds
     that = kinds.find("H", at, min(end, at + FAR_THAT))
-    if that > 0 and passage.marks[that - 1] != ",":
+    near = that > 0 and passage.marks[that - 1] == "," and (kinds[at] in "RAq0DMV" or that == at + 1)
+    if not near and kinds[at] in "RB" and kinds[cue] in "SC" and not is_inserted(passage, cue):
         that = (passage.cells.find(",H", at * 2, min(end, at + FAR) * 2) + 1) // 2  # in a note that is lost, | that
-    if that > 0 and (kinds[at] in "RAq0DMVB" or that == at + 1) and kinds[cue] in "SC":
+        behind = kinds[that + 1 : that + 2]
+        near = that > 0 and behind not in ("X", "Z") and not (kinds[at] == "B" and behind == "n")  # that bridge
+    if near and kinds[cue] in "SC":
         return that + 1 if that + 1 < end else -1
     aside = when().match(passage.cells, at * 2, end * 2)
     after = aside.end() // 2 if aside and aside.group()[-1] == "," else end

@@ -32,11 +32,16 @@ def headline_of_speaker(passages: list[Passage], words: CueWords) -> Reading | N
             return None
     if who.first and marks[who.first - 1] != "-":
         return None
-    to = kinds.find("t", colon + 2, last)  # Report: Moor | to speak in Lund
-    plans = to > 0 and not kinds[colon + 1 : to].strip("DnNIJTR&") and kinds[to + 1] not in BEFORE_NOUN
-    if not plans and not begins_clause(passage, words, colon + 1, last):
+    if not (colon == 0 and plans(kinds)) and not begins_clause(passage, words, colon + 1, last):
         return None
     return Reading(who, -1, -1, ((colon + 1, last),), "headline_of_speaker")
+
+
+def plans(kinds: str) -> bool:
+    """True for what somebody is to do, behind a headline's source: Report: | Moor to speak in Lund"""
+    to = kinds.find("t", 2, len(kinds) - 1)
+    named = to > 0 and kinds[1] in "NJTD" and not kinds[1:to].strip("DnNIJTR&")
+    return named and kinds[to + 1] not in BEFORE_NOUN
 
 
 def is_named_below(passages: list[Passage], word: str) -> bool:

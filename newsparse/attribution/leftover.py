@@ -25,7 +25,7 @@ NEAR = 6  # quotations that are looked back over
 LATELY = 40  # words before a quotation that are looked back over
 LONG = 4  # blanks in a fragment that somebody goes on with
 LEAD = 3  # words before it in its sentence
-REPORTING = frozenset("SCGLy")  # classes of a cue of its sentence's own
+OTHERS = frozenset("SCGLyNJTO")  # classes of a cue and of names: its sentence's own
 
 
 def goes_on_after_sentence(here: Open) -> Claim | None:
@@ -71,26 +71,50 @@ def goes_on_in_sentence(here: Open) -> Claim | None:
 
 def goes_on_with_fragment(here: Open) -> Claim | None:
     """“It is rotten,” said Ida Moor. But “we closed the old bridge in May” after the storm."""
+    lead = lead_of(here)
+    if lead is None or len(lead) > LEAD or lead.lstrip("&bAR") not in ("", "P", "N", "B"):
+        return None
+    return fragment_of_teller(here, "goes_on_with_fragment")
+
+
+def goes_on_with_long_fragment(here: Open) -> Claim | None:
+    """“It is rotten,” said Ida Moor. That makes it “by any measure the worst of all the bridges in the land.”"""
+    lead = lead_of(here)
+    if not lead or not is_sentence_long(here) or here.passage.marks[here.word - 1] in ",:":
+        return None
+    if not OTHERS.isdisjoint(lead):
+        return None
+    start = here.word - len(lead)
+    said_there = (here.passage.bare(word) for word in range(start, here.word))
+    if any(here.cue_words.are_source(word) for word in said_there):
+        return None  # The rules define it as “…”
+    return fragment_of_teller(here, "goes_on_with_long_fragment")
+
+
+def lead_of(here: Open) -> str | None:
+    """The classes of the words before a long fragment in its sentence, None where the sentence opens the passage."""
     passage, word, q = here.passage, here.word, here.quotation
     if here.report.doc.view.count(" ", q.start, q.end) < LONG:
         return None
     number = number_of_sentence(passage, word)
     first, end = sentences(passage)[number]
-    lead = passage.kinds[first:word]
-    close = len(lead) <= LEAD and lead.lstrip("&bAR") in ("", "P", "N", "B")
-    far = passage.marks[word - 1] not in ",:" and REPORTING.isdisjoint(lead) and is_sentence_long(here)
-    if not number or not (close or far):
-        return None
     about = passage.cells[word * 2 + 1 : word * 2 + 3] in (",X", ",Z")  # “Go home,” was her only comment.
-    if about or "S" in passage.kinds[word + 1 : end]:
+    if not number or about or "S" in passage.kinds[word + 1 : end]:
         return None
+    return passage.kinds[first:word]
+
+
+def fragment_of_teller(here: Open, rule: str) -> Claim | None:
+    """A fragment of whoever has told what its passage's sentence before it says."""
+    passage, q = here.passage, here.quotation
+    number = number_of_sentence(passage, here.word)
     place = bisect_right(here.statements, q.start, key=attrgetter("end"))
     told = [here.claims.get(here.number - 1), here.statements[place - 1] if place else None]
     for before in told:
         if before and before.mention and before.cue and before.kind != "fragment" and before.start >= passage.start:
             cue = bisect_right(passage.starts(), max(before.cue.start, before.start)) - 1
             if number_of_sentence(passage, cue) == number - 1:
-                return Claim(q.start, q.end, "fragment", before.mention, before.cue, "goes_on_with_fragment")
+                return Claim(q.start, q.end, "fragment", before.mention, before.cue, rule)
     return None
 
 
@@ -252,7 +276,8 @@ def goes_on_below(q: Quotation, here: Claim | None, below: Claim) -> Claim | Non
 
 RULES_BELOW = (goes_on_below,)
 # Rules that take a source from above, and those of them that look no further than a paragraph that need not be theirs.
-FROM_PARAGRAPH_ABOVE = frozenset(rule.__name__ for rule in (after_paragraph, after_introduction, after_subject_above))
+LOOKING_ABOVE = (after_paragraph, after_introduction, after_subject_above, *answers.RULES)
+FROM_PARAGRAPH_ABOVE = frozenset(rule.__name__ for rule in LOOKING_ABOVE)
 FROM_ABOVE = FROM_PARAGRAPH_ABOVE | {goes_on_after_paragraph.__name__}
 RULES = (
     fragments.inside_statement,
@@ -276,4 +301,5 @@ RULES = (
     fragments.repeated_below,
     fragments.in_the_words_of,
     fragments.subject_of_its_sentence,
+    goes_on_with_long_fragment,
 )

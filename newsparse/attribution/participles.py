@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from newsparse.attribution.clauses import FINITE, VERB, begins_clause, reports_clause
-from newsparse.attribution.enclosed import ends_before_main_clause, ends_before_predicate
+from newsparse.attribution.enclosed import ends_before_main_clause, ends_before_main_verb, ends_before_predicate
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject_after
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.relatives import described_by, relative
+from newsparse.attribution.relatives import described_by, relative, tells_about
 from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import VERBS, subject_before_clause, subject_of_sentence
 from newsparse.attribution.verbs import summons
@@ -60,11 +60,14 @@ def participle(place: Place) -> Reading | None:
         before -= 2  # a letter last year saying
     kind = kinds[before] if before >= place.start else ""
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
-        found = place.subject or relative(place)  # is saying, she's saying; Ida Moor, who had been saying
-        if found and kinds[found.name_first] == "W" and marks[found.name_first - 1] == " ":
-            return None  # sailors who had been asking about it left
-        if found and kinds[found.first - 1 : found.first] == "W" and kinds[right[0]] in "RF":
-            return None  # what others are saying | about the boats they have
+        found = place.subject  # is saying, she's saying
+        if found and tells_about(place, found, right):
+            return None  # what others are saying about the boats they have
+        if not found and kinds[right[0] - 1] == "H":
+            found = relative(place)  # Ida Moor, who had been saying that it was late, | left
+            if not found or kinds[found.name_first] != "W":
+                return None
+            right = right[0], ends_before_main_verb(passage, *right, marks[found.name_first - 1])
     elif kind == "R" and marks[before] == " " and passage.bare(before) not in words["not_saying"]:
         clause = kinds[right[0] - 1] == "H" or kinds[right[0]] in "QWt" or begins_clause(passage, words, *right)
         said = kinds[right[0] - 1 : right[1] + 1]

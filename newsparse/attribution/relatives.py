@@ -28,6 +28,15 @@ def relative(place: Place) -> Subject | None:
     return described_by(passage, place.start, pronoun)
 
 
+def tells_about(place: Place, found: Subject, content: tuple[int, int]) -> bool:
+    """True where nothing is said but what something is about: what | Moor | said | about the storm"""
+    passage, words = place.passage, place.cue_words
+    asks = found.first - 1
+    if asks < place.start or passage.kinds[asks] != "W" or passage.kinds[content[0]] not in "RF":
+        return False
+    return passage.bare(asks) not in words["relative"] and passage.bare(asks) not in words["asking_how"]
+
+
 def described_by(passage: Passage, start: int, pronoun: int) -> Subject | None:
     """What a relative pronoun stands for, as the pronoun with its phrase; the phrase itself before "that"."""
     kinds, marks = passage.kinds, passage.marks

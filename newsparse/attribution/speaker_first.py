@@ -15,7 +15,7 @@ from newsparse.attribution.enclosed import (
 from newsparse.attribution.endings import ends_before_joined, joint_before_phrase
 from newsparse.attribution.phrases import Subject, subject_after
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.relatives import relative
+from newsparse.attribution.relatives import relative, tells_about
 from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import subject_of_sentence, subject_with_relative
 from newsparse.attribution.unsaid import is_unsaid
@@ -86,8 +86,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
         named = kinds[place.cue + 1] == "R" and kinds[found.first - 1 : found.first] not in ("H", "W")
         if kinds[right[0] - 1] in "AM" or (named and kinds[right[0] - 1] not in "RFHB"):
             return None  # the rise that Moor decries also | makes it late, the club named in the memo | is
-    if kinds[found.first - 1 : found.first] == "W" and kinds[right[0]] in "RF" and place.kind in "SC":
-        return None  # what Moor said | about it matters
+    if tells_about(place, found, right):
+        return None  # what Moor said about it matters
     if kinds[right[0]] == "X" and kinds[found.first - 1 : found.first] in ("H", "W"):
         if passage.bare(found.first - 1) in place.cue_words["asking_how"]:
             return None  # how Moor answers | is important

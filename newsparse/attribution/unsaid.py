@@ -37,9 +37,8 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     if place.word in words["say"] and tells_little(passage, words, first):
         return True
     by_thing = place.word in words["done_by_things"] and is_thing(place, found)
-    denied = is_negated(words, group)
-    planned = not denied and not words["future"].isdisjoint(group)
-    denied = denied and place.word not in words["said_by_not_saying"]
+    denied = place.word not in words["said_by_not_saying"] and is_negated(words, group)
+    planned = not words["future"].isdisjoint(group) and words["unplanned"].isdisjoint(group)
     return (by_thing or denied or planned) and not is_clause(place, content)
 
 
@@ -47,7 +46,9 @@ def tells_little(passage: Passage, words: CueWords, first: int) -> bool:
     """True where nothing but how much is told: said very little, but he came; not: said little about the plan"""
     while passage.kinds[first] == "A" and first + 1 < len(passage.words):
         first += 1
-    return passage.bare(first) in words["amount"] and passage.marks[first] != " "
+    if passage.bare(first) not in words["amount"]:
+        return False
+    return passage.marks[first] == "." or (passage.cells[first * 2 + 1 : first * 2 + 3] in (",&", ",b"))
 
 
 def is_clause(place: Place, content: tuple[int, int]) -> bool:

@@ -156,7 +156,7 @@ def is_adjective(place: Place, content: tuple[int, int]) -> bool:
     """True for a participle before its noun: widely denounced plans, three written warnings, a Lindum listed firm."""
     kinds, cue = place.passage.kinds, place.cue
     article = cue - 1
-    while article > place.start and kinds[article] == "N" and kinds[cue] in "OCL":
+    while article > place.start and kinds[article] == "N" and place.word in place.cue_words["object_beside"]:
         article -= 1
     if article < cue - 1 and place.passage.bare(article) in place.cue_words["indefinite"]:
         return content[0] == cue + 1 and kinds[content[0]] in "nY"

@@ -175,7 +175,7 @@ class Cast:
                 return "organisation"
         if found.called in ("person", "organisation"):
             return found.called
-        if len(name) > 1 and (name[0].lower() in words.opening or last.endswith(words.thing_endings)):
+        if len(name) > 1 and last.endswith(words.thing_endings):
             return "organisation"
         # Who is called by one word throughout may be a person, and is a company more often.
         return "person" if len(name) > 1 or is_given(name[0]) else "name"

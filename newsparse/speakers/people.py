@@ -233,8 +233,11 @@ class People:
             titled = name != whole or first < start or self.is_called(passage, first - 1, end)
             if not self.telling(name, titled, role_of(passage.cells, first, end)):
                 return None
-            who = cast.named(Reading("name", " ".join(name), name, tuple(passage.words[first:start])), passage.start)
-            if titled and who.kind == "name":
+            before = passage.words[first:start]
+            if not before and len(name) > 1 and first and passage.words[first - 1].lower() in cast.words.definite:
+                before = passage.words[first - 1 : first]  # the British Red Cross
+            who = cast.named(Reading("name", " ".join(name), name, tuple(before)), passage.start)
+            if who.kind == "name" and is_aged(passage, end):
                 who.kind = "person"
         found = who if who.kind == "person" else None
         self.runs[text] = found
@@ -250,8 +253,6 @@ class People:
             nouns.append(words[after])
             if self.cast.words.pronouns.get(words[after]) == "who":
                 return True  # Ida Moor, whose boats
-            if words[after][:-1].isdigit() and marks[after] == ",":
-                return True  # Moor, 21, a sailor
         found = [self.cast.words.noun(word.lower()) for word in nouns]
         return any(noun and noun.kind == "person" and not noun.plural for noun in found)
 
@@ -264,6 +265,12 @@ class People:
             return False
         noun = self.cast.words.noun(word.lower())
         return noun is None or noun.kind == "person"
+
+
+def is_aged(passage: Passage, after: int) -> bool:
+    """True for a name with an age and what somebody is: Moor, | 21, a sailor; not: Vindra, 30, Tarn, 20, and"""
+    age = passage.words[after] if after < len(passage.words) and passage.marks[after - 1] == "," else ""
+    return len(age) == 3 and age[:2].isdigit() and passage.cells[after * 2 + 1 : after * 2 + 3] in (",D", ",W", ",R")
 
 
 def sentence_start(cells: str, stop: int) -> int:

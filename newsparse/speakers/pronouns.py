@@ -66,7 +66,8 @@ class Pronouns:
         """The person who agrees, the nearest source or main subject first."""
         best: Source | None = None
         rival: Source | None = None
-        top = -99.0
+        teller: Source | None = None
+        top = heard = -99.0
         rank = -1
         if self.people.in_relative(at):
             who = self.nearest(at, gender, sentences=1)
@@ -105,7 +106,9 @@ class Pronouns:
                     score += AGREES
                 if not who.words:
                     score -= NAMELESS
-                elif who is self.about:
+                if source and score > heard:
+                    heard, teller = score, who
+                if who is self.about:
                     score += ABOUT
                 if Listener.heard is not None:
                     consider(at, who.name, score, where(role, back))
@@ -117,6 +120,8 @@ class Pronouns:
                     rival = who
         if best is None or top < LEAST:
             return self.misjudged(at, gender)
+        if teller and best is self.about and best is not teller and heard > top - ABOUT:
+            best, rival = teller, None  # no source yields to whom an article is about
         if not best.words and rank > 1:
             return self.misjudged(at, gender, 1) or best
         if rival:

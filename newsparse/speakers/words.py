@@ -76,7 +76,6 @@ class Vocabulary:
         self.plurals = tuple(plural for plural, _ in endings)
         self.singulars = tuple(table.get("singular_endings", "").split()) or ("\n",)
         self.endings = [(plural, singular) for plural, singular in endings]
-        self.opening = frozenset(table.get("opening", "").split())
         self.thing_endings = tuple(table.get("thing_endings", "").split()) or ("\n",)
         self.person_endings = tuple(table.get("person_endings", "").split())
         self.nouns: dict[str, Noun | None] = {}
