@@ -69,6 +69,7 @@ class Passage:
     quotations: dict[int, int] = {}  # noqa: RUF012 - never changed in place
     whole: frozenset[int] = frozenset()
     sentences: list[tuple[int, int]] | None = None  # see attribution/sentences.py
+    is_heading: bool = False
     _mirror: str | None = None
     _starts: list[int] | None = None
 
@@ -89,6 +90,7 @@ class Passage:
         cell = lex.__getitem__
         if len(text) < HEADING and len(self.words) > 3 and in_title_case(text):
             cell = lex.in_capitals if text.isupper() else lex.in_heading
+            self.is_heading = True
         self.cells = cells = "".join(map(cell, self.words))
         if UNIT in cells:
             self.cells = cells = classified(self.words, cells, lex.pack)

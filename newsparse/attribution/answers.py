@@ -10,7 +10,7 @@ from newsparse.model import Claim
 from newsparse.passages import Passage
 
 # Whom a question is put to, by the names of the pack's tables of pronouns.
-PERSONS = ("he", "she", "they")
+PERSONS = ("he", "she")
 # Words of a question before its subject: And why did | she
 NEAR = 4
 
@@ -26,10 +26,10 @@ def sentence_before(here: Open) -> tuple[Passage, int] | None:
 
 
 def after_question(here: Open) -> Claim | None:
-    """Would she do it again? Had she told the council? “No.”"""
+    """Ida Moor said that it was late. Would she do it again? “No.”"""
     found = sentence_before(here)
-    if not found:
-        return None
+    if not found or not (here.last or here.statements or here.claims.get(here.number - 1)):
+        return None  # nobody speaks near it who may have been asked
     passage, number = found
     first, end = sentences(passage)[number]
     if "?" not in passage.words[end - 1] or "Q" in passage.kinds[first:end]:
@@ -87,7 +87,7 @@ def is_person(here: Open, passage: Passage, who: Subject) -> bool:
     if kind == "P":
         return here.cue_words.vocabulary.pronouns.get(passage.bare(who.name_first)) in PERSONS
     noun = here.cue_words.vocabulary.noun(passage.bare(who.name_last))
-    return kind in "NJ" or (noun is not None and noun.kind == "person")
+    return kind in "NJ" or (noun is not None and noun.kind == "person" and not noun.plural)
 
 
 RULES = (after_question, after_gesture, after_being_asked)

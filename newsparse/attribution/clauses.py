@@ -189,7 +189,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
             return True
         if word in words["reading"] and passage.bare(cue - 1) not in words["written"]:
             return False  # a man reading “The Long Road”
-        parted = first == last == cue + 2 and passage.marks[cue + 1] in ",:"
+        parted = first == last == cue + 2 and passage.marks[cue + 1] in ",:" and passage.marks[first] in ".?"
         acts = word in words["acting"] and passage.marks[cue] == " " and not parted and first not in passage.whole
         near = cue + 1 + (parted and passage.bare(cue + 1) in words["particle"])  # shot back, | “No”
         return opens == "Q" and first == near and not acts  # not: had begun “a quarrel”
@@ -244,6 +244,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return begins_clause(passage, words, noun, last)
     if word in words["finding"] and shows(passage, words, cue):
         return last > first and opens in "DNnPq0ATJIWg"
+    if kind == "Y" and word in words["asking_for"] and passage.bare(first - 1) in words["reason"]:
+        return True  # calls for calm
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":

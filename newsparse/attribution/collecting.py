@@ -13,7 +13,7 @@ from newsparse.attribution.headlines import headline_of_speaker
 from newsparse.attribution.phrases import Subject, mention
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.verbs import agrees_with_noun
+from newsparse.attribution.verbs import agrees_with_noun, asks_for
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
@@ -63,6 +63,8 @@ def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
         return True  # points out that
     if marks[at] == "," and kinds[at - 1] in "nYy" and passage.bare(at) in words["evidence"]:
         return True  # the boat, the memo notes, is lost
+    if asks_for(passage, words, at):
+        return True  # the mayor calls for a ban
     noun = at - 1 - (kinds[at - 1] == "H")  # a poll shows, a poll that shows
     finds = passage.bare(at) in words["finding"] and passage.bare(noun) in words["findings"]
     return kind == "Y" and (finds or agrees_with_noun(passage, at))

@@ -22,6 +22,8 @@ def content_cue_speaker(place: Place) -> Reading | None:
     behind = place.cue + 1
     if kinds[before] == "Q" and behind < place.end and place.word in place.cue_words["phrasal"]:
         behind += is_particle(place.passage, place.cue_words, place.cue)  # chimed in | Ida Moor
+        if kinds[behind : behind + 1] == "n":
+            return None  # “The Long Road” went on | sale
     found = subject_after(place.passage, behind, place.end)
     if not found or (
         kinds[found.first] == "P" and place.passage.bare(found.first) in place.cue_words["object_pronoun"]

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from newsparse.attribution.clauses import begins_clause
 from newsparse.attribution.contents import is_particle
+from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import Subject, subject_after
 from newsparse.attribution.places import Place
 from newsparse.passages import Passage
 
+# What follows a form in -ed in a heading, which tells the present in other forms, by class.
+IN_HEADING = ("R", "t", "F")
 # How far before a cue its object stands, in words.
 FAR = 40
 
@@ -16,6 +19,8 @@ def is_passive(place: Place) -> bool:
     """The plan was called reckless, what's called a plan: nobody is named who calls it so; not: who's argued that."""
     kinds = place.passage.kinds
     at = place.cue - 1
+    if place.passage.is_heading and is_passive_of_heading(place):
+        return True
     if at >= place.start and kinds[at] == "A" and place.passage.bare(at) in place.cue_words["located"]:
         return False  # sailors who were there said
     while at >= place.start and kinds[at] in "Aq":
@@ -28,6 +33,15 @@ def is_passive(place: Place) -> bool:
     if place.word in place.cue_words["participles"] and (at < place.start or kinds[at] not in "X&b"):
         return True  # a book written with Moor's help
     return at >= place.start and kinds[at] == "X" and place.passage.bare(at) in place.cue_words["be"]
+
+
+def is_passive_of_heading(place: Place) -> bool:
+    """True in: Moor Praised for Work on Flood, Council Urged to Act; not: General Who Called for Ban"""
+    kinds, words = place.passage.kinds, place.cue_words
+    if not place.word.endswith("ed") or place.word in words["calling"] or kinds[place.cue - 1] not in "nN":
+        return False
+    behind = kinds[place.cue + 1 : place.cue + 2]
+    return (place.kind == "O" and behind == "R") or (place.word in words["addressed"] and behind in IN_HEADING)
 
 
 def is_infinitive(place: Place) -> bool:
@@ -194,6 +208,16 @@ def is_named_so(place: Place, found: Subject) -> bool:
     return kinds[first] in "nE" and kinds[before] in "RFZ"  # routes called “segments”
 
 
+def asks_for(passage: Passage, words: CueWords, cue: int) -> bool:
+    """True in: the mayor | calls | for a ban, officials | appeal | for calm; not: the phone calls for help"""
+    before, behind = cue - 1, cue + 1
+    if passage.bare(cue) not in words["asking_for"] or passage.kinds[behind : behind + 1] != "R":
+        return False
+    if passage.bare(behind) not in words["reason"]:
+        return False
+    return passage.marks[before] == " " and (passage.kinds[before] in "NI" or words.are_source(passage.bare(before)))
+
+
 def agrees_with_noun(passage: Passage, cue: int) -> bool:
     """True for a form that agrees with the noun before it: polls | show | Moor ahead; not: bomb threats."""
     before, verb, after = passage.words[cue - 1], passage.words[cue], passage.kinds[cue + 1 : cue + 2]
@@ -242,9 +266,10 @@ def agrees(place: Place, found: Subject) -> bool:
         return False  # three state elections, a Lindum News report that; not: a Briton reports that
     if cue in place.cue_words["finding"] and passage.bare(found.name_last) in place.cue_words["findings"]:
         return True
-    if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " ":
+    asks = after == "R" and asks_for(passage, place.cue_words, place.cue)
+    if kind not in "PqNIW" and after not in ("H", "Q", "W", "P") and place.follows == " " and not asks:
         return agrees_with_noun(passage, place.cue)  # not a noun before a noun: bomb threats
-    speaks = cue in place.cue_words["speaking"] and after == "R"  # Moor talks about it
+    speaks = asks or (cue in place.cue_words["speaking"] and after == "R")  # Moor talks about it
     closes = place.cue + 1 < place.end and passage.marks[place.cue + 1] in ".,"
     speaks = speaks or (closes and is_particle(passage, place.cue_words, place.cue))  # Moor points out.
     if kind in "NI" and after not in tuple("HQWDPJN0q") and place.follows == " " and not speaks:
