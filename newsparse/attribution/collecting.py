@@ -8,12 +8,12 @@ from functools import cache
 from operator import attrgetter
 
 from newsparse.attribution import leftover, nouns, rules
+from newsparse.attribution.agreement import agrees_with_noun, takes_complement
 from newsparse.attribution.cue_words import CueWords, cue_words
 from newsparse.attribution.headlines import headline_of_speaker
 from newsparse.attribution.phrases import Subject, mention
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.sentences import number_of_sentence, sentences
-from newsparse.attribution.verbs import agrees_with_noun, asks_for
 from newsparse.language import Language
 from newsparse.model import Claim, Quotation, Span
 from newsparse.passages import Passage, Report
@@ -63,11 +63,11 @@ def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
         return True  # points out that
     if marks[at] == "," and kinds[at - 1] in "nYy" and passage.bare(at) in words["evidence"]:
         return True  # the boat, the memo notes, is lost
-    if asks_for(passage, words, at):
+    if takes_complement(passage, words, at):
         return True  # the mayor calls for a ban
     noun = at - 1 - (kinds[at - 1] == "H")  # a poll shows, a poll that shows
     finds = passage.bare(at) in words["finding"] and passage.bare(noun) in words["findings"]
-    return kind == "Y" and (finds or agrees_with_noun(passage, at))
+    return kind == "Y" and (finds or agrees_with_noun(passage, words, at))
 
 
 def find(report: Report, quotations: tuple[Quotation, ...], pack: Language) -> tuple[Claim, ...]:

@@ -6,13 +6,14 @@ import re
 from functools import cache
 
 from newsparse.attribution.adjuncts import addressee, phrase_after_preposition
+from newsparse.attribution.agreement import agrees
 from newsparse.attribution.clauses import VERB, begins_clause
 from newsparse.attribution.contents import has_particle
 from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.objects import ends_object
 from newsparse.attribution.phrases import Subject, subject_after
 from newsparse.attribution.places import Place, Reading
-from newsparse.attribution.verbs import agrees, is_declined, is_infinitive, is_passive
+from newsparse.attribution.verbs import is_declined, is_infinitive, is_passive
 from newsparse.passages import bare
 
 # What a day, a place, an addressee or a clause of time begins with.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newsparse.attribution.agreement import agrees
 from newsparse.attribution.clauses import begins_clause, opens_clause, relates, reports_clause
 from newsparse.attribution.enclosed import (
     ends_before_main_clause,
@@ -20,7 +21,6 @@ from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import subject_of_sentence, subject_with_relative
 from newsparse.attribution.unsaid import is_unsaid
 from newsparse.attribution.verbs import (
-    agrees,
     is_adjective,
     is_declined,
     is_infinitive,

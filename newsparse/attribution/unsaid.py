@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from newsparse.attribution.agreement import head_of
 from newsparse.attribution.clauses import begins_clause, shows
 from newsparse.attribution.cue_words import CueWords
 from newsparse.attribution.phrases import Subject
 from newsparse.attribution.places import Place
-from newsparse.attribution.verbs import head_of
 from newsparse.passages import Passage, bare
 
 # What a question begins with before its auxiliary, by class: why | did Moor call it late?
