@@ -231,8 +231,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         takes_noun = word in words["noun_object"] or passage.bare(first - 1) in words["before_topic"]
         if first == last and opens in "nYyN" and takes_noun:
             return True  # admitted fraud, warned of trouble
-        if first == last and word in words["say"] and passage.bare(first) in words["plain_answer"]:
-            return True
+        if first == last and word in words["say"] and (opens == "W" or passage.bare(first) in words["plain_answer"]):
+            return True  # said yes, would not say why
         # said in Berlin: nothing but a phrase
         return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))
     behind = kinds[first + 1 : first + 2] if kind in "CY" and opens == "P" else ""
