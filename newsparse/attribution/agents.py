@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.clauses import begins_infinitive
+from newsparse.attribution.clauses import begins_infinitive, reports_clause
 from newsparse.attribution.enclosed import ends_before_main_clause, ends_before_main_verb
 from newsparse.attribution.endings import ends_before_joined
-from newsparse.attribution.phrases import Subject, subject, subject_after
+from newsparse.attribution.phrases import Subject, phrase_ending_at, subject, subject_after
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.relatives import relative
 from newsparse.attribution.topics import is_contracted
@@ -100,4 +100,22 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
     return Reading(found, place.cue, place.cue, (content,), "cue_by_speaker_that")
 
 
-RULES = (cue_by_speaker_that, cue_by_speaker)
+def prompted_speaker(place: Place) -> Reading | None:
+    """The storm led Ida Moor to warn that the dam would burst."""
+    passage, words = place.passage, place.cue_words
+    kinds, last = passage.kinds, place.cue - 2
+    if last <= place.start or kinds[place.cue - 1] != "t" or passage.marks[last] != " " or not place.right:
+        return None
+    found = phrase_ending_at(passage, place.start, last)
+    if passage.bare(last) in words["whose_or_whom"]:
+        found = Subject(last, last, last, last)  # prompted her to say
+    if not found or found.first <= place.start or passage.bare(found.first - 1) not in words["prompting"]:
+        return None
+    if kinds[found.name_last] not in "NPD" and not words.are_source(passage.bare(found.name_last)):
+        return None  # led calls for a vote to determine it
+    if not reports_clause(passage, words, place.cue, place.right):
+        return None
+    return Reading(found, place.cue, place.cue, (place.right,), "prompted_speaker")
+
+
+RULES = (cue_by_speaker_that, cue_by_speaker, prompted_speaker)

@@ -201,7 +201,9 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         return shows(passage, words, cue)  # a poll showed “a shift”; not: she showed “cheek”
     if opens == "Q" or kinds[first - 1] == "H" or (opens == "H" and first < last):
         return True
-    if word in words["that_only"] or (word in words["comparing"] and first > cue + 1):
+    if word in words["that_only"]:  # determined the driver was drunk; not: determined whether he was
+        return word.endswith("ed") and opens in "PDNJTn" and begins_clause(passage, words, noun, last)
+    if word in words["comparing"] and first > cue + 1:
         return False  # a rise compared with May
     if opens == "R" and passage.marks[noun] == ",":
         return False  # the changes that they asked for, though
@@ -211,6 +213,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if opens == "B":  # could not say when it would open; not: told them as he left
         told = kind == "S" and first == cue + 1 and kinds[cue - 1] in "XtA"
         return told and passage.bare(first) in words["when_clause"]
+    if word in words["asking"] and opens in "NPJT" and "'" not in passage.marks[first : last + 1]:
+        return False  # questioned the driver's widow, him, Moor: not what they said
     if word in words["pointing"] and passage.bare(first - 1) in words["introducing"]:
         return True
     infinitive = opens == "t" and begins_infinitive(passage, words, cue, kinds.find("t", first))

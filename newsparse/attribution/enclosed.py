@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.clauses import VERB, after_degree
+from newsparse.attribution.clauses import FINITE, VERB, after_degree
 from newsparse.attribution.phrases import subject_after
 from newsparse.attribution.topics import is_contracted, pronoun_and_verb, takes_clause
 from newsparse.passages import Passage
@@ -21,6 +21,9 @@ def ends_before_main_clause(passage: Passage, first: int, last: int) -> int:
     opens = after_degree(passage, first, last)
     passing = kinds[first - 1] == "H" and kinds[opens] in "RBW" and kinds[opens + 1 : opens + 2] not in ("X", "Z", "E")
     for comma in range(first, last):
+        if passage.cells[comma * 2 + 1 : comma * 2 + 3] == ",Q" and comma + 1 == last:
+            verbal = not FINITE.isdisjoint(kinds[first : comma + 1])
+            return comma if verbal else last  # until he is told it is late, | “it would be odd”
         if passage.marks[comma] == "," and opens_main_clause(passage, comma + 1, last + 1):
             if not passing:
                 return comma

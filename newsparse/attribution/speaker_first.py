@@ -78,6 +78,9 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None  # a statement posted on the website | Tarn News | said
     if place.kind in "Yy" and (relates(passage, place.cue_words, place.cue + 1) or not agrees(place, found)):
         return None
+    posted = place.kind == "C" and kinds[right[0] - 1] != "H" and kinds[place.cue + 1] in "RB"
+    if posted and found.first > place.start and kinds[found.first - 1] == "R":
+        return None  # in a video posted after the storm
     if is_named_so(place, found) or summons(place, right) or is_adjective(place, right):
         return None
     if is_unsaid(place, found, right):

@@ -29,6 +29,8 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     group = verb_group(place)
     if is_supposed(place, found, group):
         return True
+    if place.word in words["found"] and not words["unable"].isdisjoint(group):
+        return True  # cannot find workers
     if passage.bare(found.first) in words["writer"] and found.first == found.name_last:
         return place.word in words["wondering"] or (place.kind != "S" and passage.kinds[first - 1] != "H")
     if place.word in words["say"] and first == place.cue + 1 and passage.bare(first) in words["uttered"]:

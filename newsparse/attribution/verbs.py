@@ -187,6 +187,8 @@ def is_named_so(place: Place, found: Subject) -> bool:
     first = place.cue - 1
     while first > found.last and kinds[first] == "A":
         first -= 1  # a thing sometimes called “netting”
+    if kinds[place.cue + 1 : place.cue + 3] in ("QH", "QW", "NH", "NW") and passage.marks[place.cue + 1] == " ":
+        return True  # the box now called “Sea TV” that plugs in
     if first != found.last:
         return False
     while first > found.first and kinds[first - 1] in "nEYy0":

@@ -154,6 +154,8 @@ class Cast:
             return noun.kind
         if gender or found.titled or (len(name) > 1 and is_given(name[0])):
             return "person"
+        if len(name) == 1 and "-" in name[0] and name[0].rpartition("-")[2].islower():
+            return "document"  # T-shirt
         if is_place(name[-1]):
             return "place"
         if len(name) == 1 and name[0].isupper() and len(name[0]) > 1:
