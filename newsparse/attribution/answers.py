@@ -26,7 +26,9 @@ def sentence_before(here: Open) -> tuple[Passage, int] | None:
 
 
 def after_question(here: Open) -> Claim | None:
-    """Ida Moor said that it was late. Would she do it again? “No.”"""
+    """“It is rotten,” said Ida Moor.
+    Would she build it again? “No.”
+    """
     found = sentence_before(here)
     if not found or not (here.last or here.statements or here.claims.get(here.number - 1)):
         return None  # nobody speaks near it who may have been asked

@@ -233,8 +233,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     inside = kinds[first : last + 1]
     if kind == "S":
         takes_noun = word in words["noun_object"] or passage.bare(first - 1) in words["before_topic"]
-        if first == last and opens in "nYyN" and takes_noun:
-            return True  # admitted fraud, warned of trouble
+        if first == last and opens in "nYyNg" and takes_noun:
+            return True  # admitted fraud, warned of trouble, of flooding
         if first == last and word in words["say"] and (opens == "W" or passage.bare(first) in words["plain_answer"]):
             return True  # said yes, would not say why
         # said in Berlin: nothing but a phrase

@@ -20,6 +20,8 @@ from newsparse.passages import Passage
 
 # What "that" and nothing but a word of it are: that failed; not: that question.
 CLAUSAL = tuple("XZESCOQ")
+# What a clause opens with, or an infinitive, or a quotation, by class.
+OPENERS = frozenset("HtWBQ")
 # What is nothing but a day or a year behind "that".
 DATES = frozenset(("M", "RM", "R0", "RN"))
 
@@ -61,6 +63,9 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
         if not first and kinds[at] in "AM" and is_time_subject(passage, words, cue, at, end):
             first = at
         first = first or after_adjuncts(passage, words, cue, at, end)
+    told_of = topic_behind_addressee(passage, words, cue, at, end) if word in words["topic_to_whom"] else None
+    if told_of:
+        return told_of
     if first < end and passage.cells[first * 2 : first * 2 + 2] == "K-":
         closing = passage.cells.find("K-H", first * 2 + 2, min(end, first + FAR_THAT) * 2)
         first = closing // 2 + 1 if closing > 0 else first  # said in June - wrongly - that
@@ -250,6 +255,26 @@ def topic(passage: Passage, words: CueWords, at: int, end: int) -> tuple[int, in
         first = before + 1
         if near or (passage.bare(before) in words["topical"] and kinds[first] != "0"):
             return first, ends_object(passage, words, first, ends_before_joined(passage, words, first, end))
+    return None
+
+
+def topic_behind_addressee(
+    passage: Passage, words: CueWords, cue: int, at: int, end: int
+) -> tuple[int, int] | None:
+    """What somebody is warned of, and who is asked about what: warned the council of | a storm, asked | Hale about it"""
+    kinds = passage.kinds
+    comma = passage.marks.find(",", at, end)
+    if kinds[at] not in "DNPJTqnY" or not OPENERS.isdisjoint(kinds[at : comma if comma > 0 else end]):
+        return None
+    for before in range(at + 1, min(end - 1, at + FAR_THAT)):
+        if passage.marks[before - 1] not in " '":
+            return None
+        named = kinds[before] == "F" and kinds[before + 1] in "NI"  # the mayor of Lund
+        if kinds[before] in "RF" and passage.bare(before) in words["topic_behind"] and not named:
+            first = at if passage.bare(cue) in words["requesting"] else before + 1
+            return first, ends_object(passage, words, before + 1, ends_before_joined(passage, words, before + 1, end))
+        if kinds[before] not in "DnNIJTYq0&F":
+            return None
     return None
 
 
