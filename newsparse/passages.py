@@ -138,8 +138,9 @@ def trim(text: str, start: int, end: int, base: int) -> tuple[int, int]:
         start += 1
     while end > start and text[end - 1] in EDGE_RIGHT:
         end -= 1
-    if end > start and text[end - 1] == "." and not (end - start > 2 and text[end - 3] in ". "):
-        end -= 1
+    if end > start and text[end - 1] == ".":
+        abbreviated = end - start > 2 and text[end - 3] in ". " and not text[end - 2].isdigit()  # J. against: at 3.
+        end -= not abbreviated
     return base + start, base + end
 
 

@@ -63,8 +63,8 @@ def may_be_cue(passage: Passage, words: CueWords, at: int) -> bool:
         return True  # points out that
     if marks[at] == "," and kinds[at - 1] in "nYy" and passage.bare(at) in words["evidence"]:
         return True  # the boat, the memo notes, is lost
-    if takes_complement(passage, words, at):
-        return True  # the mayor calls for a ban
+    if takes_complement(passage, words, at) or passage.bare(at - 1) in words["declining"]:
+        return True  # the mayor calls for a ban, the bank declined comment
     noun = at - 1 - (kinds[at - 1] == "H")  # a poll shows, a poll that shows
     finds = passage.bare(at) in words["finding"] and passage.bare(noun) in words["findings"]
     return kind == "Y" and (finds or agrees_with_noun(passage, words, at))

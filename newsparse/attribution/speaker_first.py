@@ -259,12 +259,14 @@ def is_convinced(place: Place) -> Reading | None:
 
 
 def declines_to_cue(place: Place) -> Reading | None:
-    """Ida Moor declined to comment."""
-    passage = place.passage
+    """Ida Moor declined to comment, declined all comment."""
+    passage, words = place.passage, place.cue_words
     kinds, marks = passage.kinds, passage.marks
     lead = place.cue - 2
     if not is_declined(place):
-        return None
+        lead = place.cue - 1 - (kinds[place.cue - 1] in "qD")
+        if place.word not in words["withheld"] or passage.bare(lead) not in words["declining"]:
+            return None
     found = place.subject_of(lead)
     if not found:
         return None
