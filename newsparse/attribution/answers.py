@@ -48,7 +48,7 @@ def after_gesture(here: Open) -> Claim | None:
     “Ask me in May.”
     """
     found = sentence_before(here)
-    if not found or here.word:
+    if not found:
         return None
     passage, number = found
     first, end = sentences(passage)[number]

@@ -66,4 +66,21 @@ def cue_and_speaker_before(here: Open) -> Claim | None:
     return Claim(q.start, q.end, "direct", mention(passage, who), span, "cue_and_speaker_before")
 
 
-RULES = (speaker_and_verb, verb_and_speaker, cue_and_speaker_before)
+def told_so(here: Open) -> Claim | None:
+    """“We love boats” is how Ida Moor explains it. “We love boats.” That is how she puts it."""
+    passage, kinds = here.passage, here.passage.kinds
+    verb = here.word + 1
+    if passage.marks[here.word] == "." and verb < len(kinds) and kinds[verb] in "HD":
+        verb += 1
+    how = verb + 1
+    if kinds[verb:how] != "X" or how + 2 >= len(kinds) or passage.bare(how) not in here.cue_words["asking_how"]:
+        return None
+    who = subject_after(passage, how + 1, len(kinds))
+    cue = who.last + 1 if who else 0
+    if not who or kinds[cue : cue + 1] not in ("S", "O", "C", "L", "Y", "y"):
+        return None
+    q = here.quotation
+    return Claim(q.start, q.end, "direct", mention(passage, who), Span(*passage.span(cue, cue)), "told_so")
+
+
+RULES = (told_so, speaker_and_verb, verb_and_speaker, cue_and_speaker_before)

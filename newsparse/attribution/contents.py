@@ -258,10 +258,8 @@ def topic(passage: Passage, words: CueWords, at: int, end: int) -> tuple[int, in
     return None
 
 
-def topic_behind_addressee(
-    passage: Passage, words: CueWords, cue: int, at: int, end: int
-) -> tuple[int, int] | None:
-    """What somebody is warned of, and who is asked about what: warned the council of | a storm, asked | Hale about it"""
+def topic_behind_addressee(passage: Passage, words: CueWords, cue: int, at: int, end: int) -> tuple[int, int] | None:
+    """What one is warned of, who is asked about what: warned the council of | a storm, asked | Hale about it"""
     kinds = passage.kinds
     comma = passage.marks.find(",", at, end)
     if kinds[at] not in "DNPJTqnY" or not OPENERS.isdisjoint(kinds[at : comma if comma > 0 else end]):

@@ -98,8 +98,13 @@ def participle(place: Place) -> Reading | None:
             shared = near if near and near.first == parted_by + 1 else shared  # …; sailors, | saying that
         if marks[before] == ",":
             shared = subject_of_last_clause(place, before) or shared
+        owner = subject_of_inserted(place, before)
+        if owner and kinds[right[0]] == "R":
+            return None  # Ida Moor, writing for the majority, said
+        if owner:
+            shared, right = owner, (right[0], ends_before_main_verb(passage, *right, ","))
         inserted = right[1] < place.end - 1 or not shared
-        found = (subject_before_clause(passage, place.start, place.cue) if inserted else None) or shared
+        found = owner or (subject_before_clause(passage, place.start, place.cue) if inserted else None) or shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
     elif (
         kind in "nNYyMq"
@@ -131,6 +136,16 @@ def participle(place: Place) -> Reading | None:
     if not found or passage.bare(found.first) in words["nobody"] or summons(place, right):
         return None  # no poll showing a rise; calling around about boats
     return Reading(found, place.cue, place.cue, (right,), "participle")
+
+
+def subject_of_inserted(place: Place, before: int) -> Subject | None:
+    """Ida Moor, | saying that it was rotten, closed it: the phrase that opens the sentence, with its verb behind."""
+    passage = place.passage
+    opens = place.start + (passage.kinds[place.start] in "b&A")
+    if before < opens or passage.marks[before] != ",":
+        return None
+    found = phrase_ending_at(passage, opens, before)
+    return found if found and found.first == opens and passage.kinds[found.name_last] in "NInYyPq" else None
 
 
 def subject_of_last_clause(place: Place, before: int) -> Subject | None:

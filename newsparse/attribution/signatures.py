@@ -18,6 +18,7 @@ from newsparse.passages import Passage
 NEAR = 4  # passages without words that are passed over
 LONGEST = 14  # words of a signature
 REACH = 20_000  # how far from its label a name is looked for
+REPORTING = frozenset("SCOEZ")  # classes of verbs between an owner's answer and its colon
 
 
 def labelled(here: Open) -> Claim | None:
@@ -59,6 +60,38 @@ def name_and_colon(here: Open) -> Claim | None:
     if not who or (who.first and here.passage.marks[who.first - 1] not in ".-?"):
         return None
     return own_claim(here, who, "name_and_colon")
+
+
+def owned_and_colon(here: Open) -> Claim | None:
+    """Ida Moor's verdict: “It is rotten.” Her reply was blunt: “It is rotten.” Ida Moor's advice? “Go home.”"""
+    passage, word, words = here.passage, here.word, here.cue_words
+    if not word or (passage.marks[word - 1] != ":" and passage.words[word - 1][-1] != "?"):
+        return None
+    first = sentences(passage)[number_of_sentence(passage, word - 1)][0]
+    owner: Subject | None = Subject(first, first, first, first)
+    if passage.bare(first) not in words["possessive"]:
+        mark = passage.marks.find("'", first, word)
+        owner = phrase_ending_at(passage, first, mark) if mark >= first else None
+    if not owner or owner.first != first or owner.last + 1 >= word:
+        return None
+    answer = passage.bare(owner.last + 1) in words["answer"] or passage.bare(owner.last + 2) in words["answer"]
+    if not answer or not REPORTING.isdisjoint(passage.kinds[owner.last + 2 : word]):
+        return None
+    return own_claim(here, owner, "owned_and_colon")
+
+
+def name_and_occasion(here: Open) -> Claim | None:
+    """Ida Moor, in a tweet: “It is rotten.”"""
+    passage, word = here.passage, here.word
+    if not word or passage.marks[word - 1] != ":":
+        return None
+    first = sentences(passage)[number_of_sentence(passage, word)][0]
+    who = subject_after(passage, first, word)
+    if not who or who.first != first or passage.cells[who.last * 2 + 1 : who.last * 2 + 3] != ",R":
+        return None
+    if passage.kinds[who.name_first] not in "NJ" or passage.kinds[who.last + 1 : word].strip("RDnNFAMIY0"):
+        return None
+    return own_claim(here, who, "name_and_occasion")
 
 
 def from_and_colon(here: Open) -> Claim | None:
@@ -202,6 +235,8 @@ def after_colon(here: Open) -> Claim | None:
 
 RULES = (
     labelled,
+    owned_and_colon,
+    name_and_occasion,
     name_and_colon,
     from_and_colon,
     colon_before,

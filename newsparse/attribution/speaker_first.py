@@ -91,6 +91,8 @@ def speaker_cue_content(place: Place) -> Reading | None:
             return None  # the rise that Moor decries also | makes it late, the club named in the memo | is
     if tells_about(place, found, right):
         return None  # what Moor said about it matters
+    if kinds[right[0] : right[0] + 2] in ("QX", "QZ") and kinds[found.first - 1 : found.first] == "W":
+        right = right[0], right[0]  # what Moor called “rotten” | was new
     if kinds[right[0]] == "X" and kinds[found.first - 1 : found.first] in ("H", "W"):
         if passage.bare(found.first - 1) in place.cue_words["asking_how"]:
             return None  # how Moor answers | is important
