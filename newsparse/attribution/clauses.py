@@ -253,7 +253,7 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":
-        if opens in "PDNnT0qJgYyXko" and word in words["noun_object"]:
+        if opens in "PDNnT0qJgGYyXko" and word in words["noun_object"]:
             return True
         particle = word in words["object_after_particle"] and passage.bare(cue + 1) in words["particle"]
         if particle and opens not in "RtBW":
