@@ -253,8 +253,10 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
     if kind == "Y":
         return last > first and opens in "WtPDNnT0qJg"
     if kind in "Ck":
-        if opens in "PDNnT0qJgGYyXko" and word in words["noun_object"]:
+        if opens in "PDNnT0qJgYyXko" and word in words["noun_object"]:
             return True
+        if opens == "G" and first == cue + 1 and word in words["noun_object"]:
+            return True  # denied telling him; not: reveals very telling results
         particle = word in words["object_after_particle"] and passage.bare(cue + 1) in words["particle"]
         if particle and opens not in "RtBW":
             return True  # ruled out a ban

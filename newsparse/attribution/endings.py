@@ -133,6 +133,8 @@ def ends_before_subject(passage: Passage, first: int, at: int, end: int, found: 
     `at` is that cue, `end` the end of the sentence.
     """
     kinds, marks = passage.kinds, passage.marks
+    if found.first == first and kinds[found.last - 1 : found.last + 1] == "&P":
+        found = Subject(found.last, found.last, found.last, found.last)  # asked about the case | and she said
     before = found.first - 1
     if before < first:
         return -1
