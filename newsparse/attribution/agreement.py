@@ -16,9 +16,11 @@ def takes_complement(passage: Passage, words: CueWords, cue: int) -> bool:
     Not: the phone calls for help, her campaign promises to cut taxes.
     """
     kinds, before, behind = passage.kinds, cue - 1, cue + 1
-    if passage.marks[before:behind] != "  " or behind >= len(kinds) or kinds[behind] not in "RFtAn":
+    if passage.marks[before:behind] != "  " or behind >= len(kinds) or kinds[behind] not in "RFtAnE":
         return False
     named = kinds[before] in "NI"
+    if passage.bare(cue) in words["calling"] and is_asked_for(passage, words, before):
+        return True
     if not named and not words.are_source(passage.bare(before)):
         return False
     if f"{passage.bare(cue)}-{passage.bare(behind)}" in words["complements"]:
@@ -27,6 +29,15 @@ def takes_complement(passage: Passage, words: CueWords, cue: int) -> bool:
         return named or opens_with_article(passage, words, before)
     ordered = kinds[behind : behind + 2] == "nt" and is_plural(passage.bare(behind))  # Moor orders | troops to leave
     return named and ordered and begins_infinitive(passage, words, cue, behind + 1)
+
+
+def is_asked_for(passage: Passage, words: CueWords, last: int) -> bool:
+    """True for a phrase behind "what": what | the hotel | calls chic rooms"""
+    first = last
+    while first > 0 and passage.kinds[first] in "nNIEY" and passage.marks[first - 1] == " ":
+        first -= 1
+    asks = first - 1
+    return asks >= 0 and passage.kinds[asks : asks + 2] == "WD" and passage.bare(asks) not in words["relative"]
 
 
 def opens_with_article(passage: Passage, words: CueWords, last: int) -> bool:

@@ -84,6 +84,10 @@ def relates(passage: Passage, words: CueWords, at: int) -> bool:
         return passage.bare(at) in words["relative"]
     if kinds[at : at + 1] != "H":
         return False
+    behind = kinds[at + 2 : at + 3]
+    if kinds[at + 1 : at + 2] == "n" and behind in ("R", "F") and is_plural(passage.bare(at + 1)):
+        rest = kinds[at + 2 : (passage.marks.find(".", at) + 1) or len(kinds)]
+        return FINITE.isdisjoint(rest)  # a message that | emerges from the vote
     participle = kinds[at + 1 : at + 2] == "E" and kinds[at + 2 : at + 3] in tuple("RMDPAtB")  # emails that leaked in
     return participle or kinds[at + 1 : at + 2] in tuple("XZLSCO")
 

@@ -110,10 +110,13 @@ def participle(place: Place) -> Reading | None:
         kind in "nNYyMq"
         and marks[before] == " "
         and (kind != "N" or before > place.start)  # Stop | calling it late
-        and (kinds[place.cue + 1] not in "XZnEYyA" or place.word in place.cue_words["tell"] or is_companion(place))
+        and (opens_object(place) or place.word in place.cue_words["tell"] or is_companion(place))
     ):
         if place.follows == ":" and place.word in words["speaking"]:
             return None  # fears of public speaking: “…”
+        whole = kinds[right[0] - 1] == "H" or kinds[right[0]] in "QW" or begins_clause(passage, words, *right)
+        if kinds[place.start] == "R" and "," not in marks[place.start : place.cue] and not whole:
+            return None  # In its letter announcing the vote, the council
         introduced = passage.bare(right[0] - 1) in words["introducing"]  # talking about what he does
         if kinds[right[0]] == "W" and right[0] > place.cue + 1 and not introduced:
             return None  # a ruling in Lund, which
@@ -136,6 +139,14 @@ def participle(place: Place) -> Reading | None:
     if not found or passage.bare(found.first) in words["nobody"] or summons(place, right):
         return None  # no poll showing a rise; calling around about boats
     return Reading(found, place.cue, place.cue, (right,), "participle")
+
+
+def opens_object(place: Place) -> bool:
+    """True where an object may begin behind a cue: to Hale demanding | answers on it; not: online posting is"""
+    kinds, behind = place.passage.kinds, place.cue + 1
+    if kinds[behind] in "nYy" and kinds[place.cue - 1] in "NM":
+        return kinds[behind + 1 : behind + 2] == "R"
+    return kinds[behind] not in "XZnEYyA"
 
 
 def subject_of_inserted(place: Place, before: int) -> Subject | None:
@@ -178,6 +189,8 @@ def participle_before_its_subject(place: Place) -> Reading | None:
             if found and kinds[found.last + 1 : found.last + 2] in VERBS:
                 if tells_occasion(place, right, found.last + 1):
                     return None
+                if place.kind == "k" and not reports_clause(passage, place.cue_words, place.cue, (right[0], comma)):
+                    return None  # after posting some pictures, Moor left
                 return Reading(found, place.cue, place.cue, ((right[0], comma),), "participle_before_its_subject")
     return None
 

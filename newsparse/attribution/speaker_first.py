@@ -55,6 +55,9 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     if not right or not reports_clause(passage, place.cue_words, place.cue, right) or names_its_object(place, right):
         return None
+    answer = place.word in place.cue_words["say"] and passage.bare(right[0]) in place.cue_words["plain_answer"]
+    if answer and kinds[right[0] + 1 : right[0] + 2] == "&":
+        right = right[0], right[0]  # said yes | and took the chance
     found = place.subject
     if not found and joins_verb(place):
         found = (
@@ -74,6 +77,11 @@ def speaker_cue_content(place: Place) -> Reading | None:
     no_one = found.first > place.start and kinds[found.first - 1 : found.first + 1] == "Dq"
     if no_one and passage.bare(found.first - 1) in place.cue_words["nobody"]:
         return None  # no one has claimed it
+    of_whom = found.first - 1
+    while of_whom > place.start and kinds[of_whom] in "qD":
+        of_whom -= 1
+    if of_whom > place.start and kinds[of_whom] == "F" and passage.bare(of_whom - 1) in place.cue_words["nobody"]:
+        return None  # none of those three has declared it
     if place.kind == "C" and kinds[right[0] - 1] == "R" and opens_clause(passage, right[0], right[1] + 1):
         return None  # a statement posted on the website | Tarn News | said
     if place.kind in "Yy" and (relates(passage, place.cue_words, place.cue + 1) or not agrees(place, found)):
