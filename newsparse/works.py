@@ -33,6 +33,8 @@ def is_work(view: str, quotation: Quotation, pack: Language) -> bool:
         made = last[-1:] == "," and last[:-1].lower() in words_before(pack, "before_comma") and " " in view[start:end]
         if not loose and not (made and view[end - 1] not in "!?" and has_capitals(view[start:end])):
             return False
+        if loose and view[start:end].isupper():
+            return False  # he wrote “NO MORE WAR”
     return in_title_case(view[start:end])
 
 

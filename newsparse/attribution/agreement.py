@@ -23,12 +23,26 @@ def takes_complement(passage: Passage, words: CueWords, cue: int) -> bool:
         return True
     if not named and not words.are_source(passage.bare(before)):
         return False
+    if is_subject(passage, behind):
+        return False
     if f"{passage.bare(cue)}-{passage.bare(behind)}" in words["complements"]:
         return True
     if kinds[behind] == "t" and begins_infinitive(passage, words, cue, behind):
         return named or opens_with_article(passage, words, before)
     ordered = kinds[behind : behind + 2] == "nt" and is_plural(passage.bare(behind))  # Moor orders | troops to leave
     return named and ordered and begins_infinitive(passage, words, cue, behind + 1)
+
+
+def is_subject(passage: Passage, first: int) -> bool:
+    """True where a verb follows what may be the complement: calls | for reform grew, promises | to cut taxes were"""
+    kinds = passage.kinds
+    for word in range(first + 1, len(kinds)):
+        if passage.marks[word - 1] not in " '" or kinds[word] in "WHB&bPQ":
+            return False
+        infinitive = kinds[first] == "t" or "t" in kinds[first:word]
+        if kinds[word - 1] != "t" and kinds[word] in ("X" if infinitive else "XZL"):
+            return True
+    return False
 
 
 def is_asked_for(passage: Passage, words: CueWords, last: int) -> bool:
@@ -64,7 +78,7 @@ def agrees_with_noun(passage: Passage, words: CueWords, cue: int) -> bool:
     if opens < 0 or passage.kinds[opens] != "D" or passage.marks[opens] != " ":
         return False
     # The verdict | orders | the firm; the Moor campaign | calls | this late; not: the tax claims the firm made were
-    found = subject_after(passage, cue + 1, len(passage.words)) if opens < cue - 2 else None
+    found = subject_after(passage, cue + 1, len(passage.words)) if opens < cue - 2 or names else None
     made = passage.kinds[found.last + 1 : found.last + 3] if found else ""
     return len(made) < 2 or made[0] not in "XZESCOLYy" or made[1] not in "XZ"
 

@@ -77,8 +77,8 @@ def told_so(here: Open) -> Claim | None:
         return None
     who = subject_after(passage, how + 1, len(kinds))
     cue = who.last + 1 if who else 0
-    if not who or kinds[cue : cue + 1] not in ("S", "O", "C", "L", "Y", "y"):
-        return None
+    if not who or kinds[cue : cue + 1] not in ("S", "O", "L", "y") or passage.bare(cue) in here.cue_words["acting"]:
+        return None  # “Boats” is how the letter opened
     q = here.quotation
     return Claim(q.start, q.end, "direct", mention(passage, who), Span(*passage.span(cue, cue)), "told_so")
 

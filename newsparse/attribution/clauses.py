@@ -193,7 +193,9 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
             return True
         if word in words["reading"] and passage.bare(cue - 1) not in words["written"]:
             return False  # a man reading “The Long Road”
-        parted = first == last == cue + 2 and passage.marks[cue + 1] in ",:" and passage.marks[first] in ".?"
+        # shot back, “No,” as he left; not: Fighting broke out, “the worst in years,” Moor said
+        closes = passage.marks[first] in ".?!" or kinds[first + 1 : first + 2] in tuple("BGgk&")
+        parted = first == cue + 2 and passage.marks[cue + 1] in ",:" and closes
         acts = word in words["acting"] and passage.marks[cue] == " " and not parted and first not in passage.whole
         near = cue + 1 + (parted and passage.bare(cue + 1) in words["particle"])  # shot back, | “No”
         return opens == "Q" and first == near and not acts  # not: had begun “a quarrel”
@@ -239,8 +241,10 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         takes_noun = word in words["noun_object"] or passage.bare(first - 1) in words["before_topic"]
         if first == last and opens in "nYyNg" and takes_noun:
             return True  # admitted fraud, warned of trouble, of flooding
-        if first == last and word in words["say"] and (opens == "W" or passage.bare(first) in words["plain_answer"]):
-            return True  # said yes, would not say why
+        # said yes, would not say why; not: declined to say why, who said what
+        answers = passage.bare(first) in words["plain_answer"] or (opens == "W" and kinds[cue - 1] not in "tW")
+        if first == last and word in words["say"] and answers:
+            return True
         # said in Berlin: nothing but a phrase
         return last > first and (opens not in "R&b" or bool(inside.strip("DnNTIYy0gMJRFAq")))
     behind = kinds[first + 1 : first + 2] if kind in "CY" and opens == "P" else ""

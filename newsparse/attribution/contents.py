@@ -54,7 +54,8 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
     if quotation and marks[quotation - 1] in ",:" and not kinds[at:quotation].strip("RtDnNPMATIJFq0"):
         return quotation, quotation  # replied to him with, | “Why?”
     object_first = at + introduces(passage, words, cue, at, end)
-    own = kinds[cue] == "O" and object_first > at and passage.bare(at) in words["own_preposition"]
+    taking = kinds[cue] == "O" or word in words["asking_for"]
+    own = taking and object_first > at and passage.bare(at) in words["own_preposition"]
     if object_first > at and (own or kinds[at] == "t" or kinds[cue] in "SG"):
         first = at  # pointed to | a report, warned of | a storm in Lund, apologised for | remarks made in Lund
     else:
@@ -267,13 +268,28 @@ def topic_behind_addressee(passage: Passage, words: CueWords, cue: int, at: int,
     for before in range(at + 1, min(end - 1, at + FAR_THAT)):
         if passage.marks[before - 1] not in " '":
             return None
-        named = kinds[before] == "F" and kinds[before + 1] in "NI"  # the mayor of Lund
-        if kinds[before] in "RF" and passage.bare(before) in words["topic_behind"] and not named:
-            first = at if passage.bare(cue) in words["requesting"] else before + 1
-            return first, ends_object(passage, words, before + 1, ends_before_joined(passage, words, before + 1, end))
+        told = kinds[before] in "RF" and passage.bare(before) in words["topic_behind"]
+        if told and not (kinds[before] == "F" and is_owner(passage, words, before, end)):
+            return before + 1, ends_object(
+                passage, words, before + 1, ends_before_joined(passage, words, before + 1, end)
+            )
         if kinds[before] not in "DnNIJTYq0&F":
             return None
     return None
+
+
+def is_owner(passage: Passage, words: CueWords, of: int, end: int) -> bool:
+    """True where who is warned goes on behind "of": the mayor of | Lund, members of | the club
+
+    And: users of | an app of a flaw; not: the council of | the threat.
+    """
+    kinds, behind = passage.kinds, of + 1
+    if kinds[behind] in "NI" or kinds[of - 1] in "NIP":
+        return kinds[behind] in "NI"
+    if any(passage.bare(at) in words["topic_behind"] for at in range(behind, min(end, of + FAR_THAT))):
+        return True
+    definite = passage.bare(behind) in words.vocabulary.definite
+    return definite and behind + 1 < end and words.are_source(passage.bare(behind + 1))
 
 
 def tells_inside(passage: Passage, first: int, last: int) -> bool:

@@ -22,8 +22,9 @@ def content_cue_speaker(place: Place) -> Reading | None:
     behind = place.cue + 1
     if kinds[before] == "Q" and behind < place.end and place.word in place.cue_words["phrasal"]:
         behind += is_particle(place.passage, place.cue_words, place.cue)  # chimed in | Ida Moor
-        if kinds[behind : behind + 1] == "n":
-            return None  # “The Long Road” went on | sale
+        noun = kinds[behind : behind + 1] == "n" and kinds[behind + 1 : behind + 2] not in ("N", "J")
+        if noun and not place.cue_words.are_source(place.passage.bare(behind)):
+            return None  # “The Long Road” went on | sale; not: “Go home,” shot back | officials, coach Ida Moor
     found = subject_after(place.passage, behind, place.end)
     if not found or (
         kinds[found.first] == "P" and place.passage.bare(found.first) in place.cue_words["object_pronoun"]

@@ -82,8 +82,8 @@ def goes_on_with_long_fragment(here: Open) -> Claim | None:
     lead = lead_of(here)
     if not lead or not is_sentence_long(here) or here.passage.marks[here.word - 1] in ",:":
         return None
-    if lead.lstrip("&bA")[:1] not in ("P", "H", "X"):
-        return None  # The prize is for “…”
+    if lead.lstrip("&bA")[:1] not in ("P", "H", "X") and lead[-2:] != "XH":
+        return None  # The prize is for “…”; not: The trouble is that “…”
     if not OTHERS.isdisjoint(lead):
         return None
     start = here.word - len(lead)

@@ -10,7 +10,7 @@ from newsparse.attribution.relatives import described_by, relative, tells_about
 from newsparse.attribution.subjects import subject_before
 from newsparse.attribution.topics import VERBS, subject_before_clause, subject_of_sentence
 from newsparse.attribution.verbs import summons
-from newsparse.passages import bare
+from newsparse.passages import Passage, bare
 
 # What an object has that tells what somebody does, is or should do, by class: accusing Hale of lying.
 FURTHER = frozenset("RFBt")
@@ -99,10 +99,11 @@ def participle(place: Place) -> Reading | None:
         if marks[before] == ",":
             shared = subject_of_last_clause(place, before) or shared
         owner = subject_of_inserted(place, before)
-        if owner and kinds[right[0]] == "R":
+        elsewhere = right[0] > place.cue + 1 and kinds[right[0] - 1] != "H" and kinds[place.cue + 1] in "RtF"
+        if owner and (elsewhere or kinds[right[0]] == "R"):
             return None  # Ida Moor, writing for the majority, said
         if owner:
-            shared, right = owner, (right[0], ends_before_main_verb(passage, *right, ","))
+            shared, right = owner, (right[0], ends_before_any_verb(passage, *right))
         inserted = right[1] < place.end - 1 or not shared
         found = owner or (subject_before_clause(passage, place.start, place.cue) if inserted else None) or shared
         found = found or subject_of_sentence(passage, place.start, place.cue)
@@ -156,7 +157,20 @@ def subject_of_inserted(place: Place, before: int) -> Subject | None:
     if before < opens or passage.marks[before] != ",":
         return None
     found = phrase_ending_at(passage, opens, before)
-    return found if found and found.first == opens and passage.kinds[found.name_last] in "NInYyPq" else None
+    if not found or found.first != opens:
+        return None
+    who = passage.kinds[found.name_last] in "NIPq" or place.cue_words.are_source(passage.bare(found.name_last))
+    return found if who else None  # not: The next day, citing the storm, the firm closed
+
+
+def ends_before_any_verb(passage: Passage, first: int, last: int) -> int:
+    """The last word before the main verb behind a comma: (Ida Moor, saying) it was rotten, | quit on Monday"""
+    found = ends_before_main_verb(passage, first, last, ",")
+    if found == last:
+        for word in range(first, last):
+            if passage.marks[word] == "," and passage.kinds[word + 1] in "nYyLEA":
+                return word
+    return found
 
 
 def subject_of_last_clause(place: Place, before: int) -> Subject | None:

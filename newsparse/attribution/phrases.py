@@ -8,6 +8,7 @@ from functools import cache
 from newsparse.model import Mention
 from newsparse.passages import Passage
 from newsparse.records import NamedTuple
+from newsparse.speakers.words import is_given
 
 # Cells of a noun phrase, as character classes of a regular expression over cells (see passages.py).
 # A simple phrase is a pronoun, or determiners and then nouns and names. An -ed form belongs to it after a determiner or
@@ -147,6 +148,8 @@ def subject(passage: Passage, first: int, last: int) -> Subject:
         stop = opens
         while stop < len(kinds) and kinds[stop] in "NI":
             stop += 1
+        if kinds[0] == "D" and stop == len(kinds) and not is_given(passage.words[first + stop - 2]):
+            return Subject(first, last, first, last)  # the president of Lund Bank
         if stop > opens:
             return Subject(first, last, first + opens, first + stop - 1)
     if start is None:
@@ -166,8 +169,8 @@ def name_start(passage: Passage, first: int, last: int) -> int | None:
     start = last
     while start > first and kinds[start - 1] in "NI" and marks[start - 1] == " ":
         start -= 1
-    if start > first and kinds[start - 1] == "J":
-        start -= 1
+    if start > first and (kinds[start - 1] == "J" or (kinds[start - 1] == "T" and len(passage.words[last]) == 1)):
+        start -= 1  # Mrs Moor, Gen Z
     part = start - 1
     if part > first and kinds[part] in "Mn" and kinds[part - 1] == "D" and passage.words[part].istitle():
         start -= 1  # the Sunday Post

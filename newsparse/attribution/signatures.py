@@ -68,16 +68,25 @@ def owned_and_colon(here: Open) -> Claim | None:
     if not word or (passage.marks[word - 1] != ":" and passage.words[word - 1][-1] != "?"):
         return None
     first = sentences(passage)[number_of_sentence(passage, word - 1)][0]
-    owner: Subject | None = Subject(first, first, first, first)
-    if passage.bare(first) not in words["possessive"]:
-        mark = passage.marks.find("'", first, word)
-        owner = phrase_ending_at(passage, first, mark) if mark >= first else None
-    if not owner or owner.first != first or owner.last + 1 >= word:
+    first = max(first, passage.kinds.rfind("Q", first, word) + 1)  # Her question: “Why?” | His reply: “No.”
+    at = next((at for at in range(word - 1, first, -1) if passage.bare(at) in words["answer"]), first)
+    mark = passage.marks.rfind("'", first, at)
+    owner = phrase_ending_at(passage, first, mark) if mark >= first else Subject(first, first, first, first)
+    if not owner or owner.first != first or at - owner.last not in (1, 2) or not is_owner(here, owner):
         return None
-    answer = passage.bare(owner.last + 1) in words["answer"] or passage.bare(owner.last + 2) in words["answer"]
-    if not answer or not REPORTING.isdisjoint(passage.kinds[owner.last + 2 : word]):
-        return None
+    behind = passage.kinds[at + 1 : word]
+    givers = words["agent"] | words["source"]
+    if not REPORTING.isdisjoint(behind) or any(passage.bare(by) in givers for by in range(at + 1, word)):
+        return None  # Moor's warning was echoed by Hale
     return own_claim(here, owner, "owned_and_colon")
+
+
+def is_owner(here: Open, owner: Subject) -> bool:
+    """True for her, Moor's and the baker's; not: the day's."""
+    noun = here.passage.bare(owner.name_last)
+    if owner.first == owner.last and noun in here.cue_words["possessive"]:
+        return True
+    return here.passage.kinds[owner.name_last] in "NI" or here.cue_words.are_source(noun)
 
 
 def name_and_occasion(here: Open) -> Claim | None:

@@ -36,8 +36,14 @@ def is_passive(place: Place) -> bool:
 def is_passive_of_heading(place: Place) -> bool:
     """True in: Moor Praised for Work on Flood, Council Urged to Act; not: General Who Called for Ban"""
     kinds, words = place.passage.kinds, place.cue_words
-    if not place.word.endswith("ed") or place.word in words["calling"] or kinds[place.cue - 1] not in "nN":
+    active = words["calling"] | words["speaking"] | words["sorry"]
+    if not place.word.endswith("ed") or place.word in active or kinds[place.cue - 1] not in "nN":
         return False
+    opens = place.cue - 1
+    while opens > place.start and kinds[opens - 1] in "nNIE":
+        opens -= 1
+    if opens > place.start and kinds[opens - 1] in "BRW":
+        return False  # Stocks Fall After Bank Warned of Losses
     behind = kinds[place.cue + 1 : place.cue + 2]
     return (place.kind == "O" and behind == "R") or (place.word in words["addressed"] and behind in IN_HEADING)
 
@@ -188,7 +194,8 @@ def is_named_so(place: Place, found: Subject) -> bool:
     while first > found.last and kinds[first] == "A":
         first -= 1  # a thing sometimes called “netting”
     if kinds[place.cue + 1 : place.cue + 3] in ("QH", "QW", "NH", "NW") and passage.marks[place.cue + 1] == " ":
-        return True  # the box now called “Sea TV” that plugs in
+        # the box now called “Sea TV” that plugs in; not: Moor called “rotten” what Hale had said
+        return kinds[place.cue + 2] == "H" or passage.bare(place.cue + 2) in words["relative"]
     if first != found.last:
         return False
     while first > found.first and kinds[first - 1] in "nEYy0":

@@ -154,7 +154,7 @@ class Cast:
             return noun.kind
         if gender or found.titled or (len(name) > 1 and is_given(name[0])):
             return "person"
-        if len(name) == 1 and "-" in name[0] and name[0].rpartition("-")[2].islower():
+        if len(name) == 1 and name[0][1:2] == "-" and name[0][2:].islower():
             return "document"  # T-shirt
         if is_place(name[-1]):
             return "place"

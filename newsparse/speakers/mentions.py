@@ -88,6 +88,8 @@ def name_in(parts: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int
     last = len(parts) - 1
     while last > 0 and (parts[last][0] == "(" or (cells[last][0] == "0" and cells[last - 1][1] == ",")):
         last -= 1  # Rep. Ida Moor (D-Lund); Ida Moor, 34
+    while last > 1 and parts[last].strip(EDGES) in words.behind_name:
+        last -= 1  # Ida Moor MP
     if not is_name(parts, cells, last):
         return before_preposition(parts, cells, lex, words)
     start = last
@@ -96,6 +98,8 @@ def name_in(parts: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int
     while 0 < start < last and parts[start].islower() and cells[start - 1][0] not in "JT":
         start += 1
     start = after_title(parts, start, last, words)
+    if start == last and start and cells[start - 1][0] == "T" and len(parts[last]) == 1:
+        start -= 1  # Gen Z
     noun = words.noun(parts[last].strip(EDGES).lower())
     if noun and noun.kind == "person" and noun.plural and not is_person(parts[start : last + 1]):
         return None  # Lund Republicans
@@ -103,7 +107,7 @@ def name_in(parts: list[str], lex: Lexicon, words: Vocabulary) -> tuple[int, int
         return start, last + 1
     joint = cells[start - 1][0]
     if joint == "F" and start > 1 and is_title(parts[start - 2], cells[start - 2], words):
-        return after_office(parts, start, last)
+        return after_office(parts, start, last, cells[0][0] == "D", words)
     if cells[start - 1][1] != "," and belongs_to(parts, cells, start, words):
         return before_preposition(parts, cells, lex, words)
     if joint == "&":
@@ -147,12 +151,18 @@ def is_title(part: str, cell: str, words: Vocabulary) -> bool:
     return cell[0] == "T" or (noun is not None and noun.kind == "person" and not noun.plural)
 
 
-def after_office(parts: list[str], start: int, last: int) -> tuple[int, int] | None:
-    """The name behind an office with a name of its own: Secretary of State | Ida Moor."""
+def after_office(parts: list[str], start: int, last: int, definite: bool, words: Vocabulary) -> tuple[int, int] | None:
+    """The name behind an office with a name of its own: Secretary of State | Ida Moor.
+
+    Not: the president of Lund Bank, which is `definite`.
+    """
+    noun = words.noun(parts[last].lower())
+    if noun and noun.kind == "organisation":
+        return None
     for at in range(start, last):
         if is_given(parts[at]):
             return at, last + 1
-    return (start + 1, last + 1) if last > start else None
+    return (start + 1, last + 1) if last > start and not definite else None
 
 
 def is_name(parts: list[str], cells: list[str], at: int) -> bool:
