@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsparse.attribution.clauses import begins_clause, begins_infinitive, reports_clause
+from newsparse.attribution.clauses import FINITE, begins_clause, begins_infinitive, reports_clause
 from newsparse.attribution.enclosed import ends_before_main_clause, ends_before_main_verb
 from newsparse.attribution.endings import ends_before_joined
 from newsparse.attribution.phrases import Subject, phrase_ending_at, subject, subject_after
@@ -118,8 +118,9 @@ def prompted_speaker(place: Place) -> Reading | None:
     supposed = any(passage.bare(at) in words["supposing"] | words["perfect"] for at in range(group, verb))
     if supposed or (group > place.start and kinds[group - 1] == "W") or "R" in kinds[found.first : found.last]:
         return None  # a loss could lead Moor to say, what led Moor to say, prompted calls for Moor to say
-    clause = kinds[place.right[0] - 1] == "H" or kinds[place.right[0]] == "Q" or kinds[place.right[0]] in "tW"
-    if not clause and not begins_clause(passage, words, *place.right):
+    first, last = place.right
+    clause = kinds[first - 1] == "H" or kinds[first] in "QtW" or not FINITE.isdisjoint(kinds[first : last + 1])
+    if not clause and not begins_clause(passage, words, first, last):
         return None  # forced the firm to recall 300 cars
     if kinds[found.name_last] not in "NPD" and not words.are_source(passage.bare(found.name_last)):
         return None  # led calls for a vote to determine it

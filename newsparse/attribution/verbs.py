@@ -36,8 +36,11 @@ def is_passive(place: Place) -> bool:
 def is_passive_of_heading(place: Place) -> bool:
     """True in: Moor Praised for Work on Flood, Council Urged to Act; not: General Who Called for Ban"""
     kinds, words = place.passage.kinds, place.cue_words
-    active = words["calling"] | words["speaking"] | words["sorry"]
-    if not place.word.endswith("ed") or place.word in active or kinds[place.cue - 1] not in "nN":
+    if not place.word.endswith("ed") or kinds[place.cue - 1] not in "nN":
+        return False
+    if place.word in words["calling"]:
+        return place.cue + 2 == place.end  # Bridge Called Unsafe
+    if place.word in words["speaking"] or place.word in words["sorry"]:
         return False
     opens = place.cue - 1
     while opens > place.start and kinds[opens - 1] in "nNIE":
