@@ -9,6 +9,7 @@ from newsparse.attribution.phrases import Subject, phrase_ending_at, subject, su
 from newsparse.attribution.places import Place, Reading
 from newsparse.attribution.relatives import relative
 from newsparse.attribution.topics import is_contracted
+from newsparse.attribution.unsaid import verb_group
 from newsparse.attribution.verbs import is_passive
 from newsparse.passages import Passage
 
@@ -73,7 +74,7 @@ def cue_by_speaker_that(place: Place) -> Reading | None:
     if place.word not in place.cue_words["addressed"] and not is_passive(place):
         return None  # replied by email that
     if place.word in place.cue_words["participles"] and passage.marks[place.cue - 1] == ",":
-        return None  # contended in its letter, written by Moor, that
+        return None  # argued in its answer, written by Moor, that
     found = subject_after(passage, agent + 1, place.end)
     to = passage.kinds.find("t", found.first, found.last) if found else -1
     if found and to > 0:
@@ -112,11 +113,10 @@ def prompted_speaker(place: Place) -> Reading | None:
     if not found or found.first <= place.start or passage.bare(found.first - 1) not in words["prompting"]:
         return None
     verb = found.first - 1
-    group = verb
-    while group > place.start and kinds[group - 1] in "AX":
-        group -= 1
-    supposed = any(passage.bare(at) in words["supposing"] | words["perfect"] for at in range(group, verb))
-    if supposed or (group > place.start and kinds[group - 1] == "W") or "R" in kinds[found.first : found.last]:
+    group = verb_group(passage, place.start, verb)
+    supposed = not (words["supposing"].isdisjoint(group) and words["perfect"].isdisjoint(group))
+    asks = kinds[max(place.start, verb - len(group) - 1)] == "W"
+    if supposed or asks or "R" in kinds[found.first : found.last]:
         return None  # a loss could lead Moor to say, what led Moor to say, prompted calls for Moor to say
     first, last = place.right
     clause = kinds[first - 1] == "H" or kinds[first] in "QtW" or not FINITE.isdisjoint(kinds[first : last + 1])

@@ -39,7 +39,7 @@ def is_subject(passage: Passage, first: int) -> bool:
     for word in range(first + 1, len(kinds)):
         if passage.marks[word - 1] not in " '" or kinds[word] in "WHB&bPQ":
             return False
-        infinitive = kinds[first] == "t" or "t" in kinds[first:word]
+        infinitive = "t" in kinds[first:word]
         if kinds[word - 1] != "t" and kinds[word] in ("X" if infinitive else "XZL"):
             return True
     return False
@@ -47,19 +47,25 @@ def is_subject(passage: Passage, first: int) -> bool:
 
 def is_asked_for(passage: Passage, words: CueWords, last: int) -> bool:
     """True for a phrase behind "what": what | the hotel | calls chic rooms"""
-    first = last
-    while first > 0 and passage.kinds[first] in "nNIEY" and passage.marks[first - 1] == " ":
-        first -= 1
-    asks = first - 1
+    asks = before_nouns(passage, last + 1)
+    asks -= asks >= 0 and passage.kinds[asks] == "D"
     return asks >= 0 and passage.kinds[asks : asks + 2] == "WD" and passage.bare(asks) not in words["relative"]
 
 
 def opens_with_article(passage: Passage, words: CueWords, last: int) -> bool:
     """True for a phrase of nouns with an article: the party; not: her party, Lindum party, other public promises"""
-    first = last
-    while first > 0 and passage.kinds[first] in "nNIEY" and passage.marks[first - 1] == " ":
-        first -= 1
-    return passage.bare(first) in words.vocabulary.definite | words["indefinite"]
+    first = before_nouns(passage, last + 1)
+    return first >= 0 and (
+        passage.bare(first) in words.vocabulary.definite or passage.bare(first) in words["indefinite"]
+    )
+
+
+def before_nouns(passage: Passage, stop: int) -> int:
+    """The word before the nouns and names that end before a word, -1 where they open the passage: | the Moor camp"""
+    at = stop - 1
+    while at >= 0 and passage.kinds[at] in "nNIEY" and passage.marks[at] == " ":
+        at -= 1
+    return at
 
 
 def agrees_with_noun(passage: Passage, words: CueWords, cue: int) -> bool:
@@ -67,11 +73,9 @@ def agrees_with_noun(passage: Passage, words: CueWords, cue: int) -> bool:
     before, verb, after = passage.words[cue - 1], passage.words[cue], passage.kinds[cue + 1 : cue + 2]
     if passage.marks[cue - 1] != " ":
         return False
-    if before.endswith("s") and not before.endswith(("ss", "us", "is")):
+    if is_plural(before):
         return verb[-1] != "s" and after in tuple("DNTJ0qRt")
-    opens = cue - 2
-    while opens > 0 and passage.kinds[opens] in "nNIEY" and passage.marks[opens] == " ":
-        opens -= 1
+    opens = before_nouns(passage, cue - 1)
     names = after in ("N", "J", "T", "q") and words.are_source(passage.bare(cue - 1))  # the paper | quotes | Ida Moor
     if verb[-1] != "s" or not (after == "D" or names):
         return False

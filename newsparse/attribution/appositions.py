@@ -57,7 +57,7 @@ def subject_before_apposition(passage: Passage, start: int, cue: int) -> Subject
         if not found or (found.first == found.last and kinds[found.first] == "0"):
             continue  # an age: Ida Moor, 34, said
         if found.first > start and kinds[found.first - 1] == "t" and kinds[found.first] in "ny":
-            continue  # as she began to leave, Ida Moor fell and, in a low voice, said
+            continue  # as she began to leave, Ida Moor fell and, in a whisper, said
         if is_party(passage, found):
             return phrase_before_comma(passage, start, found.first - 1, end)
         named = {kinds[found.name_first], kinds[found.name_last]} <= NAMED and not is_place(passage, found)
@@ -107,7 +107,7 @@ def is_party(passage: Passage, found: Subject) -> bool:
 
 
 def is_place(passage: Passage, found: Subject) -> bool:
-    """True for a name with a preposition before it, or a comma and a place before that: of Raleigh, N.C., who"""
+    """True for a name with a preposition before it, or a comma and a place before that: of Lindum, N.C., who"""
     kinds, marks = passage.kinds, passage.marks
     before = found.first - 1
     if before < 0:

@@ -87,7 +87,7 @@ def relates(passage: Passage, words: CueWords, at: int) -> bool:
     behind = kinds[at + 2 : at + 3]
     if kinds[at + 1 : at + 2] == "n" and behind in ("R", "F") and is_plural(passage.bare(at + 1)):
         rest = kinds[at + 2 : (passage.marks.find(".", at) + 1) or len(kinds)]
-        return FINITE.isdisjoint(rest)  # a message that | emerges from the vote
+        return FINITE.isdisjoint(rest)  # a message that | grows from the talks
     participle = kinds[at + 1 : at + 2] == "E" and kinds[at + 2 : at + 3] in tuple("RMDPAtB")  # emails that leaked in
     return participle or kinds[at + 1 : at + 2] in tuple("XZLSCO")
 
@@ -199,10 +199,8 @@ def reports_clause(passage: Passage, words: CueWords, cue: int, content: tuple[i
         acts = word in words["acting"] and passage.marks[cue] == " " and not parted and first not in passage.whole
         near = cue + 1 + (parted and passage.bare(cue + 1) in words["particle"])  # shot back, | “No”
         return opens == "Q" and first == near and not acts  # not: had begun “a quarrel”
-    if word in words["object_beside"] and opens in "XZ":
-        return False  # what they discussed was late
-    if word in words["object_beside"] and first > cue + 1 + (kinds[cue + 1] == "H"):
-        return False  # firms listed on the exchange
+    if word in words["object_beside"] and (opens in "XZ" or first > cue + 1 + (kinds[cue + 1] == "H")):
+        return False  # what they discussed was late, firms listed on the exchange
     if opens == "Q" and word in words["finding"] and first not in passage.whole:
         return shows(passage, words, cue)  # a poll showed “a shift”; not: she showed “cheek”
     if opens == "Q" or kinds[first - 1] == "H" or (opens == "H" and first < last):

@@ -93,7 +93,7 @@ def content_right(passage: Passage, words: CueWords, cue: int, end: int) -> tupl
             or not begins_clause(passage, words, first, end - 1)
         ):
             return None  # (The bridge is closed, Moor) said on Tuesday, easing fears
-        first = at  # They said | by 1990, sales could fall
+        first = at  # They said | by 1974, catches could fall
     if kinds[cue] == "O" and first < end - 1 and kinds[first] == "B" and passage.bare(first) in words["as_word"]:
         first += 1  # a decision Moor described as | brave
         if kinds[first] == "Q" and kinds[first + 1 : first + 2] != "&":

@@ -60,7 +60,7 @@ def ends_before_main_verb(passage: Passage, first: int, last: int, mark: str) ->
 
 
 def ends_before_predicate(passage: Passage, first: int, last: int) -> int:
-    """The last word of a content within a subject: A petition calling on him to leave | has failed.
+    """The last word of a content within a subject: A letter calling on her to leave | has failed.
 
     It is the one before the last verb, where another verb stands before that, and no conjunction, pronoun or further
     clause between them.

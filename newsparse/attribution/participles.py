@@ -62,7 +62,7 @@ def participle(place: Place) -> Reading | None:
     if kind == "X" or (kind == "P" and "'" in passage.words[before].replace("’", "'")):
         found = place.subject  # is saying, she's saying
         if found and tells_about(place, found, right):
-            return None  # what others are saying about the boats they have
+            return None  # what sailors are saying about the boats they have
         if not found and kinds[right[0] - 1] == "H":
             found = relative(place)  # Ida Moor, who had been saying that it was late, | left
             if not found or kinds[found.name_first] != "W":

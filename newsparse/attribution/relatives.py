@@ -44,7 +44,7 @@ def described_by(passage: Passage, start: int, pronoun: int) -> Subject | None:
     if not found and marks[pronoun - 1] in ",-":
         last = pronoun - 1
         while last > start and kinds[last] in "AM" and marks[last - 1] == " ":
-            last -= 1  # the figures earlier this month, which | showed
+            last -= 1  # the figures earlier this week, which | showed
         last -= last < pronoun - 1 and kinds[last] == "R"
         found = phrase_before_comma(passage, start, last, last)
     if not found or kinds[pronoun] == "H":

@@ -57,7 +57,7 @@ def speaker_cue_content(place: Place) -> Reading | None:
         return None
     answer = place.word in place.cue_words["say"] and passage.bare(right[0]) in place.cue_words["plain_answer"]
     if answer and kinds[right[0] + 1 : right[0] + 2] == "&":
-        right = right[0], right[0]  # said yes | and took the chance
+        right = right[0], right[0]  # said yes | and bought the boat
     found = place.subject
     if not found and joins_verb(place):
         found = (
@@ -72,18 +72,10 @@ def speaker_cue_content(place: Place) -> Reading | None:
         found = relative(place)
     if not found and place.kind == "S":
         found = subject_with_relative(passage, place.start, place.cue)
-    if not found or passage.bare(found.first) in place.cue_words["nobody"]:
+    if not found or is_nobody(place, found):
         return None
-    no_one = found.first > place.start and kinds[found.first - 1 : found.first + 1] == "Dq"
-    if no_one and passage.bare(found.first - 1) in place.cue_words["nobody"]:
-        return None  # no one has claimed it
-    of_whom = found.first - 1
-    while of_whom > place.start and kinds[of_whom] in "qD":
-        of_whom -= 1
-    if of_whom > place.start and kinds[of_whom] == "F" and passage.bare(of_whom - 1) in place.cue_words["nobody"]:
-        return None  # none of those three has declared it
     if place.kind == "C" and kinds[right[0] - 1] == "R" and opens_clause(passage, right[0], right[1] + 1):
-        return None  # a statement posted on the website | Tarn News | said
+        return None  # a notice posted on the website | Tarn News | said
     if place.kind in "Yy" and (relates(passage, place.cue_words, place.cue + 1) or not agrees(place, found)):
         return None
     posted = place.kind == "C" and kinds[right[0] - 1] != "H" and kinds[place.cue + 1] in "RB"
@@ -113,24 +105,47 @@ def speaker_cue_content(place: Place) -> Reading | None:
     counted = kinds[found.first] == "0" and (place.kind == "O" or found.first == found.last)
     if counted and "%" not in passage.words[found.first]:
         return None  # 90 elected members, rose 7 percent compared with
+    content = ends_in_clause(place, found, right)
+    return Reading(found, place.cue, place.cue, (content,), "speaker_cue_content") if content else None
+
+
+def is_nobody(place: Place, found: Subject) -> bool:
+    """True for nobody, no one, and none of those six: what they have said has not been said."""
+    passage, nobody = place.passage, place.cue_words["nobody"]
+    of = found.first - 1
+    if passage.bare(found.first) in nobody:
+        return True
+    if of >= place.start and passage.kinds[of : found.first + 1] == "Dq" and passage.bare(of) in nobody:
+        return True
+    while of > place.start and passage.kinds[of] in "qD":
+        of -= 1
+    return of > place.start and passage.kinds[of] == "F" and passage.bare(of - 1) in nobody
+
+
+def ends_in_clause(place: Place, found: Subject, right: tuple[int, int]) -> tuple[int, int] | None:
+    """The content within the clause that reports it: While Moor said it was late, | Hale left. None where none is."""
+    passage, (first, last) = place.passage, right
+    kinds, marks = passage.kinds, passage.marks
     led = found.first - 1
     while led > place.start and kinds[led] == "A":
         led -= 1  # While almost | everyone agrees
     if place.start <= led and kinds[led] == "B":
-        right = right[0], ends_before_main_clause(passage, *right)
-        topic = subject_after(passage, place.start, led) if passage.marks[led - 1] == "," else None
+        last = ends_before_main_clause(passage, first, last)
+        topic = subject_after(passage, place.start, led) if marks[led - 1] == "," else None
         if topic and topic.last == led - 1:  # Moor, though she said it was late, | left
-            right = right[0], ends_before_main_verb(passage, *right, ",")
-    elif found.first > place.start and kinds[found.first - 1] == "W" and (place.kind == "O" or kinds[right[0]] in "XZ"):
-        right = right[0], ends_before_main_verb(passage, *right, ",")  # which Moor blamed on Hale, | killed ten
+            last = ends_before_main_verb(passage, first, last, ",")
+    elif found.first > place.start and kinds[found.first - 1] == "W" and (place.kind == "O" or kinds[first] in "XZ"):
+        last = ends_before_main_verb(passage, first, last, ",")  # which Moor blamed on Hale, | killed ten
     elif kinds[found.name_first] == "W" and found.name_first > place.start:
-        if passage.marks[found.name_first - 1] == " " and holds_main_verb(place, right):
+        mark = marks[found.name_first - 1]
+        if mark == " " and holds_main_verb(place, right):
             return None  # the man who found the boat said
-        mark = passage.marks[found.name_first - 1]
-        right = right[0], ends_before_main_verb(passage, *right, mark)
+        last = ends_before_main_verb(passage, first, last, mark)
         if mark == " ":
-            right = right[0], ends_before_predicate(passage, *right)  # those who said it was late | were there
-    return Reading(found, place.cue, place.cue, (right,), "speaker_cue_content")
+            last = ends_before_predicate(passage, first, last)  # those who said it was late | were there
+    elif kinds[place.cue - 1] == "H" and kinds[place.start] in "RV":
+        last = ends_before_main_clause(passage, first, last)  # In a poll that shows a rise, | Moor leads
+    return first, last
 
 
 def holds_main_verb(place: Place, content: tuple[int, int]) -> bool:

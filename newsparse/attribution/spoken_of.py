@@ -34,8 +34,9 @@ def topic_behind_addressee(passage: Passage, words: CueWords, at: int, end: int)
     for before in range(at + 1, min(end - 1, at + FAR_THAT)):
         if passage.marks[before - 1] not in " '":
             return None
-        told = kinds[before] in "RF" and passage.bare(before) in words["topic_behind"]
-        if told and not (kinds[before] == "F" and is_owner(passage, words, before, end)):
+        if tells_topic(passage, words, before) and not (
+            kinds[before] == "F" and names_owner(passage, words, before, end)
+        ):
             first = before + 1
             return first, ends_object(passage, words, first, ends_before_joined(passage, words, first, end))
         if kinds[before] not in "DnNIJTYq0&F":
@@ -43,7 +44,12 @@ def topic_behind_addressee(passage: Passage, words: CueWords, at: int, end: int)
     return None
 
 
-def is_owner(passage: Passage, words: CueWords, of: int, end: int) -> bool:
+def tells_topic(passage: Passage, words: CueWords, at: int) -> bool:
+    """True for of, about and against."""
+    return passage.kinds[at] == "F" or passage.bare(at) in words["topical"]
+
+
+def names_owner(passage: Passage, words: CueWords, of: int, end: int) -> bool:
     """True where who is warned goes on behind "of": the mayor of | Lund, members of | the club
 
     And: users of | an app of a flaw; not: the council of | the threat.
@@ -51,7 +57,7 @@ def is_owner(passage: Passage, words: CueWords, of: int, end: int) -> bool:
     kinds, behind = passage.kinds, of + 1
     if kinds[behind] in "NI" or kinds[of - 1] in "NIP":
         return kinds[behind] in "NI"
-    if any(passage.bare(at) in words["topic_behind"] for at in range(behind, min(end, of + FAR_THAT))):
+    if any(tells_topic(passage, words, at) for at in range(behind, min(end, of + FAR_THAT))):
         return True
     definite = passage.bare(behind) in words.vocabulary.definite
     return definite and behind + 1 < end and words.are_source(passage.bare(behind + 1))

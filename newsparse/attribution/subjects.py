@@ -62,7 +62,7 @@ def first_word(passage: Passage, low: int, first: int, last: int, cue: int) -> i
         return first
     number = first + (kinds[first] == "A")
     counted = kinds[max(low, number - 3) : number] if kinds[number] in "0q" and marks[number - 1] == " " else ""
-    inside = counted.endswith("Rq") and number - 3 >= low and kinds[number - 3] in "nYN"  # majorities in all five
+    inside = counted.endswith("Rq") and number - 3 >= low and kinds[number - 3] in "nYN"  # majorities in all four
     if inside:
         return number - 3
     if counted.endswith(("RA", "Rq", "qB", "Rt")):
@@ -108,7 +108,7 @@ def main_phrase(passage: Passage, low: int, cue: int, phrase: Subject) -> Subjec
         if kinds[before - 1] == "g":
             return subject_of_modifier(passage, low, before - 1) or phrase  # sailors looking for Ida Moor | said
         if kinds[before - 1] == "C" and kinds[before - 2] in "nY" and passage.marks[before - 2] == " ":
-            return phrase_ending_at(passage, low, before - 2)  # a statement posted on the website | said
+            return phrase_ending_at(passage, low, before - 2)  # a notice posted on the website | said
     if before > low and passage.cells[before * 2 : before * 2 + 2] == "R " and kinds[cue] in "SCOL":
         if kinds[before - 1] == "W":
             return None  # who in the past has | said

@@ -26,7 +26,7 @@ def is_unsaid(place: Place, found: Subject, content: tuple[int, int]) -> bool:
     first = content[0]
     if passage.kinds[first] == "Q":
         return False
-    group = verb_group(place)
+    group = verb_group(passage, place.start, place.cue)
     if is_supposed(place, found, group):
         return True
     if place.word in words["found"] and not words["unable"].isdisjoint(group):
@@ -97,9 +97,9 @@ def is_negated(words: CueWords, group: list[str]) -> bool:
     return any(word in words["negation"] or word.endswith(("n't", "n’t")) for word in group)
 
 
-def verb_group(place: Place) -> list[str]:
-    """The auxiliaries and adverbs right before a cue: (Moor) | has not yet | announced"""
-    first = place.cue
-    while first > place.start and place.passage.kinds[first - 1] in "AX":
+def verb_group(passage: Passage, start: int, verb: int) -> list[str]:
+    """The auxiliaries and adverbs right before a verb: (Moor) | has not yet | announced"""
+    first = verb
+    while first > start and passage.kinds[first - 1] in "AX":
         first -= 1
-    return [bare(word) for word in place.passage.words[first : place.cue]]
+    return [bare(word) for word in passage.words[first:verb]]

@@ -84,7 +84,7 @@ def names_its_object(place: Place, content: tuple[int, int]) -> bool:
     while agent < place.end - 1 and kinds[agent] in "MAQ":
         agent += 1  # the plan announced on Monday by the council, labelled “rotten” by Moor
     by = kinds[agent] == "R" and place.passage.bare(agent) in place.cue_words["agent"]
-    by = by and kinds[agent + 1 : agent + 2] not in ("0", "M")  # said by 1990 it would fall
+    by = by and kinds[agent + 1 : agent + 2] not in ("0", "M")  # said by 1974 it would fall
     if by and place.kind in "SCO" and (kinds[first - 1] != "H" or place.word in place.cue_words["addressed"]):
         return True  # not: replied by letter that
     if place.passage.bare(first - 1) in place.cue_words["introducing"]:

@@ -44,8 +44,6 @@ def read(text: str, lex: Lexicon, words: Vocabulary) -> Reading:
         return Reading("phrase", " ".join([*parts[:-1], bare(parts[-1])] if owner else parts))  # the mayor|'s claim
     start, end = name
     found = [part.strip(EDGES) for part in parts[start:end]]
-    while len(found) > 2 and found[-1] in words.behind_name:
-        found.pop()  # Ida Moor MP
     found[-1] = bare(found[-1])
     return Reading("name", " ".join(found), tuple(found), tuple(parts[:start]))
 
